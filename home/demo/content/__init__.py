@@ -1,0 +1,1 @@
+"""The words and figures of the demo district, Northdale: plain data, nothing else."""

@@ -1,0 +1,223 @@
+"""The bank of I statements: 30 statements, one of which belongs to two priorities."""
+
+STATEMENTS = [
+    # Clear information: 6, the last of which belongs to the second priority too.
+    {
+        "key": "reach-my-goals",
+        "priorities": ["information"],
+        "text": "I reach the goals that were agreed for me.",
+        "standard": "With the support I get, I achieve the results that were agreed with me.",
+        "picture": "star",
+    },
+    {
+        "key": "right-support",
+        "priorities": ["information"],
+        "text": "I get the support that is right for me.",
+        "standard": "The education, health and care support I receive fits me as a person.",
+        "picture": "help",
+    },
+    {
+        "key": "get-on-with-staff",
+        "priorities": ["information"],
+        "text": "I get on well with the staff who help me.",
+        "standard": "My relationships with education, health and care professionals are positive ones.",
+        "picture": "two-people",
+    },
+    {
+        "key": "trust-staff",
+        "priorities": ["information"],
+        "text": "I trust the staff to do their job well.",
+        "standard": "I am confident that the professionals who work with me know their work and do it properly.",
+        "picture": "heart",
+    },
+    {
+        "key": "find-information",
+        "priorities": ["information"],
+        "text": "I can find the information I need to choose.",
+        "standard": (
+            "I can get information about education, health and care services and use it to make my own decisions."
+        ),
+        "picture": "information",
+    },
+    {
+        "key": "equal-partner",
+        "priorities": ["information", "journey"],
+        "text": "I am an equal partner when plans are made.",
+        "standard": "When something is planned or decided about me, my view counts as much as everybody else's.",
+        "picture": "meeting",
+    },
+    # My support and my plan: 7 more, so 8 with the shared one.
+    {
+        "key": "help-at-home",
+        "priorities": ["journey"],
+        "text": "I can get help at home and near my home.",
+        "standard": "Services reach me at home and in the community that I live in.",
+        "picture": "home",
+    },
+    {
+        "key": "know-my-options",
+        "priorities": ["journey"],
+        "text": "I know what I want next and how to get there.",
+        "standard": "I understand where I am today, where I am heading and which options could take me there.",
+        "picture": "signpost",
+    },
+    {
+        "key": "support-will-be-there",
+        "priorities": ["journey"],
+        "text": "I know I will get help when I need it.",
+        "standard": "I can rely on the right support being in place when I come to need it.",
+        "picture": "calm",
+    },
+    {
+        "key": "work-towards-hopes",
+        "priorities": ["journey"],
+        "text": "I am working towards my hopes for my life.",
+        "standard": "I am making progress on my outcomes and on what I hope for in the longer term.",
+        "picture": "tick",
+    },
+    {
+        "key": "help-make-my-plan",
+        "priorities": ["journey"],
+        "text": "I help to make my plan and check it.",
+        "standard": "I take part when my plans are written and each time they are reviewed.",
+        "picture": "plan",
+    },
+    {
+        "key": "plan-has-my-words",
+        "priorities": ["journey"],
+        "text": "My plan is good, on time and says what I said.",
+        "standard": "My plan is well written, includes my own views and was finished within the legal time limit.",
+        "picture": "document",
+    },
+    {
+        "key": "not-too-many-staff",
+        "priorities": ["journey"],
+        "text": "I do not have to see too many different staff.",
+        "standard": "The number of professionals I have to deal with is small enough for me to manage.",
+        "picture": "group",
+    },
+    # Good services near me: 8.
+    {
+        "key": "school-near-home",
+        "priorities": ["services"],
+        "text": "I can go to a school near my home.",
+        "standard": "There is a suitable school place for me within a reasonable distance of where I live.",
+        "picture": "school",
+    },
+    {
+        "key": "services-meet-needs",
+        "priorities": ["services"],
+        "text": "I can use services and activities that suit me.",
+        "standard": "The services and activities that are open to me match my particular needs.",
+        "picture": "check-list",
+    },
+    {
+        "key": "early-help",
+        "priorities": ["services"],
+        "text": "My family and I can get help early and quickly.",
+        "standard": "My family and I reach Early Help without a long wait, before a difficulty grows.",
+        "picture": "clock",
+    },
+    {
+        "key": "shape-services",
+        "priorities": ["services"],
+        "text": "I help to plan and check the services I use.",
+        "standard": "I have a part in designing the services that I use and in judging how well they work.",
+        "picture": "talk",
+    },
+    {
+        "key": "things-where-i-live",
+        "priorities": ["services"],
+        "text": "I can do the things I need where I live.",
+        "standard": "I can reach the services and activities I need in my own neighbourhood.",
+        "picture": "map-pin",
+    },
+    {
+        "key": "places-for-everyone",
+        "priorities": ["services"],
+        "text": "I use the same places as everyone, and they understand me.",
+        "standard": "The ordinary services that anybody can use understand my needs and adjust to them.",
+        "picture": "included",
+    },
+    {
+        "key": "happy-with-services",
+        "priorities": ["services"],
+        "text": "I am happy with the services I am offered.",
+        "standard": "The quality of the services I am offered is good enough to meet my needs.",
+        "picture": "happy",
+    },
+    {
+        "key": "skilled-staff-help",
+        "priorities": ["services"],
+        "text": "I get help to use services from skilled staff.",
+        "standard": "People with the right skills support me to use the range of services there is.",
+        "picture": "helper",
+    },
+    # Getting ready to be an adult: 9.
+    {
+        "key": "ready-for-future",
+        "priorities": ["adulthood"],
+        "text": "I have my plan and I am ready for the future.",
+        "standard": "I have a plan for adult life and I feel prepared for what comes next.",
+        "picture": "priority-adulthood",
+    },
+    {
+        "key": "look-after-health",
+        "priorities": ["adulthood"],
+        "text": "I am learning to look after my own health.",
+        "standard": "I am finding out how to take charge of my own physical and mental health.",
+        "picture": "doctor",
+    },
+    {
+        "key": "things-i-like",
+        "priorities": ["adulthood"],
+        "text": "I can find information and activities that I like.",
+        "standard": "There are activities and information for my age that match my needs and my interests.",
+        "picture": "activity",
+    },
+    {
+        "key": "friends-and-family",
+        "priorities": ["adulthood"],
+        "text": "I have friends and family who support me.",
+        "standard": "Friends, family and others around me make a network that I can count on.",
+        "picture": "friends",
+    },
+    {
+        "key": "ready-for-work",
+        "priorities": ["adulthood"],
+        "text": "I am well prepared for work.",
+        "standard": "I have learned what I need to know and do in order to start work.",
+        "picture": "work",
+    },
+    {
+        "key": "chance-to-work",
+        "priorities": ["adulthood"],
+        "text": "I have the chance to try work and get a good job.",
+        "standard": (
+            "Good work experience, supported internships (learning in a real job, with help) and worthwhile "
+            "paid work are open to me."
+        ),
+        "picture": "money",
+    },
+    {
+        "key": "staff-work-together",
+        "priorities": ["adulthood"],
+        "text": "My school, health and care staff work together for me.",
+        "standard": "My school or setting keeps in touch with health and social care, and together they meet my needs.",
+        "picture": "teacher",
+    },
+    {
+        "key": "choice-and-control",
+        "priorities": ["adulthood"],
+        "text": "I choose and control the things that matter to me.",
+        "standard": "I make the decisions about the parts of my life that are important to me.",
+        "picture": "choice-control",
+    },
+    {
+        "key": "live-independently",
+        "priorities": ["adulthood"],
+        "text": "I live as independently as I can.",
+        "standard": "I do as much as possible for myself, with support only where I need it.",
+        "picture": "independent",
+    },
+]
