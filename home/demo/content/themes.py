@@ -5,7 +5,9 @@ THEMES = [
         "key": "independence",
         "name": "Independence",
         "definition": "Doing things for yourself, making your own choices and living the life you want.",
-        "use_when": "Somebody talks about doing more alone, life skills, choosing for themselves or where they will live.",
+        "use_when": (
+            "Somebody talks about doing more alone, life skills, choosing for themselves or where they will live."
+        ),
         "not_when": "The point is only about getting there (Getting around) or a job (Work and learning after school).",
         "priority": "adulthood",
         "colour": "#5b2a86",
@@ -79,7 +81,9 @@ THEMES = [
         "key": "being-listened-to",
         "name": "Being listened to",
         "definition": "Whether people are asked, believed and taken seriously, and see that their words count.",
-        "use_when": "Meetings about somebody, being believed or ignored, being spoken over, or a view that changed a thing.",
+        "use_when": (
+            "Meetings about somebody, being believed or ignored, being spoken over, or a view that changed a thing."
+        ),
         "not_when": "The point is staff not talking to each other (People working together).",
         "priority": "journey",
         "colour": "#4a2c6d",
@@ -87,8 +91,12 @@ THEMES = [
     {
         "key": "working-together",
         "name": "People working together",
-        "definition": "Whether schools, health and care share information, and how many workers a family must deal with.",
-        "use_when": "Too many professionals, telling the story again, changes of worker, or services that join up well.",
+        "definition": (
+            "Whether schools, health and care share information, and how many workers a family must deal with."
+        ),
+        "use_when": (
+            "Too many professionals, telling the story again, changes of worker, or services that join up well."
+        ),
         "not_when": "The point is one person's skill or manner (Staff who understand).",
         "priority": "journey",
         "colour": "#334155",
@@ -106,7 +114,9 @@ THEMES = [
         "key": "skilled-staff",
         "name": "Staff who understand",
         "definition": "What staff know about SEND, and how they treat people.",
-        "use_when": "Training, kindness, patience, knowing a condition, or staff leaving and nobody knowing what to do.",
+        "use_when": (
+            "Training, kindness, patience, knowing a condition, or staff leaving and nobody knowing what to do."
+        ),
         "not_when": "The point is that staff do not listen to a view (Being listened to). Use both when both are said.",
         "priority": "services",
         "colour": "#6b2140",
