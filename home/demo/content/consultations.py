@@ -76,23 +76,21 @@ CLOSED = {
     ],
     "standard": [
         (
-            "This consultation asked children, young people, families and professionals in Northdale for their views "
-            "on "
-            "our first strategy for special educational needs and disabilities (SEND). It was open to everybody "
-            "through "
-            "an online and paper survey, and through four listening events and two summer activity days."
+            "This consultation asked children, young people, families and professionals in Northdale for their "
+            "views on our first strategy for special educational needs and disabilities (SEND). It was open to "
+            "everybody through an online and paper survey, and through four listening events and two summer "
+            "activity days."
         ),
         (
-            "Two messages stood out. People felt that the strategy gave too much room to education and school places "
-            "and "
-            "too little to the rest of life: health, friends, activities, work and a home of your own. And while most "
-            "people agreed with the vision, they could not see which actions would turn it into something real."
+            "Two messages stood out. People felt that the strategy gave too much room to education and school "
+            "places and too little to the rest of life: health, friends, activities, work and a home of your own. "
+            "And while most people agreed with the vision, they could not see which actions would turn it into "
+            "something real."
         ),
         (
             "The four listening events were attended by 118 people, most of them parents and carers. Another 25 "
-            "families "
-            "spoke to us at the activity days, and secondary-age students from three schools checked and improved the "
-            "I statements that describe what good support feels like."
+            "families spoke to us at the activity days, and secondary-age students from three schools checked and "
+            "improved the I statements that describe what good support feels like."
         ),
     ],
     "what_happens_next": [
@@ -173,25 +171,21 @@ OPEN = {
     ],
     "standard": [
         (
-            "We have revised Northdale's strategy for children and young people with special educational needs and "
-            "disabilities (SEND), aged 0 to 25. The revision answers what people said about the first one: it covers "
-            "the "
-            "whole of life and not only education, and it names the actions that we will take."
+            "We have revised Northdale's strategy for children and young people with special educational needs "
+            "and disabilities (SEND), aged 0 to 25. The revision answers what people said about the first one: it "
+            "covers the whole of life and not only education, and it names the actions that we will take."
         ),
         (
-            "The strategy now has four priorities: our Local Offer, which is the website of all local help; the SEND "
-            "journey; services and provision; and preparation for adulthood. Under them are 36 objectives, shared "
-            "between "
-            "four work streams. Each work stream will report regularly on what was done, what difference it made and "
-            "what "
-            "comes next."
+            "The strategy now has four priorities: our Local Offer, which is the website of all local help; the "
+            "SEND journey; services and provision; and preparation for adulthood. Under them are 36 objectives, "
+            "shared between four work streams. Each work stream will report regularly on what was done, what "
+            "difference it made and what comes next."
         ),
         (
-            "About 3,673 children and young people in the district have an Education, Health and Care plan and 14,339 "
-            "receive SEN Support, which is extra help without such a plan. Both numbers have been growing and we "
-            "expect "
-            "them to go on growing. We want to hear from young people, from parents and carers and from professionals: "
-            "are these the right priorities, and how true are the I statements for you today?"
+            "About 3,673 children and young people in the district have an Education, Health and Care plan and "
+            "14,339 receive SEN Support, which is extra help without such a plan. Both numbers have been growing "
+            "and we expect them to go on growing. We want to hear from young people, from parents and carers and "
+            "from professionals: are these the right priorities, and how true are the I statements for you today?"
         ),
     ],
     "what_happens_next": [

@@ -45,7 +45,7 @@ EVENTS = [
             "Urdu and Polish interpreters",
             "Food for everyone",
         ],
-        "picture": "quiet-room",
+        "picture": "speech-bubble",
         "summary": "We met in the evening so that working parents could come.",
         "passages": [
             {"type": "picture_text", "picture": "clock", "text": "We met in the evening, after work."},

@@ -11,9 +11,8 @@ PRIORITIES = [
         "name": "Clear information",
         "formal_name": "Communicating and updating our Local Offer",
         "description": (
-            "The Local Offer is our website about help and activities. "
-            "You can find what you need. "
-            "It is clear and up to date."
+            "The Local Offer is our website about help and activities. You can find what you need. It is clear "
+            "and up to date."
         ),
         "picture": "priority-information",
         "tint": "sky",
@@ -56,8 +55,8 @@ WORK_STREAMS = [
         "name": "Working together with you",
         "formal_name": "Co-production and engagement",
         "description": (
-            "Co-production means we plan things together with you. This group makes sure young people and families are "
-            "part of every decision."
+            "Co-production means we plan things together with you. This group makes sure young people and "
+            "families are part of every decision."
         ),
         "picture": "group",
     },
@@ -66,8 +65,8 @@ WORK_STREAMS = [
         "name": "Finding out what you need",
         "formal_name": "Integrated assessment and compliance",
         "description": (
-            "An assessment finds out what help you need. "
-            "This group makes sure assessments and plans are good and on time."
+            "An assessment finds out what help you need. This group makes sure assessments and plans are good and "
+            "on time."
         ),
         "picture": "assessment",
     },
@@ -76,8 +75,8 @@ WORK_STREAMS = [
         "name": "Planning and paying for services",
         "formal_name": "Joint commissioning",
         "description": (
-            "Commissioning means planning and paying for services. "
-            "In this group, schools, health and care plan services together."
+            "Commissioning means planning and paying for services. In this group, schools, health and care plan "
+            "services together."
         ),
         "picture": "meeting",
     },

@@ -17,8 +17,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "We plan the Local Offer with you and fill the gaps.",
         "standard": (
-            "Develop the Local Offer together with children, young people, families and professionals, look "
-            "for missing information and agree a plan to add it."
+            "Develop the Local Offer together with children, young people, families and professionals, look for "
+            "missing information and agree a plan to add it."
         ),
     },
     {
@@ -27,9 +27,9 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "Services keep their Local Offer pages true and up to date.",
         "standard": (
-            "Have every service and provider keep its own Local Offer entry current, complete and open, "
-            "answer the feedback it gets, tell families about the Local Offer and keep to the published "
-            "service agreement."
+            "Have every service and provider keep its own Local Offer entry current, complete and open, answer "
+            "the feedback it gets, tell families about the Local Offer and keep to the published service "
+            "agreement."
         ),
     },
     {
@@ -38,8 +38,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "We make Local Offer information easier for everyone to use.",
         "standard": (
-            "Make the Local Offer website more accessible and offer its information in other ways for those "
-            "who do not use the website."
+            "Make the Local Offer website more accessible and offer its information in other ways for those who "
+            "do not use the website."
         ),
     },
     {
@@ -48,8 +48,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "We tell more people about the Local Offer.",
         "standard": (
-            "With education, health and social care services, make the Local Offer better known, so that "
-            "families understand what it can do for them."
+            "With education, health and social care services, make the Local Offer better known, so that families "
+            "understand what it can do for them."
         ),
     },
     {
@@ -68,8 +68,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "We agree with you what we tell you, how and when.",
         "standard": (
-            "Write a communication plan with children, young people and families that sets out which news "
-            "about SEND is shared, by which means and how often."
+            "Write a communication plan with children, young people and families that sets out which news about "
+            "SEND is shared, by which means and how often."
         ),
     },
     {
@@ -88,8 +88,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "Staff from all services meet to learn to work together better.",
         "standard": (
-            "Run a programme of events at which staff from every discipline look at how they work together "
-            "and how to join up SEND services better."
+            "Run a programme of events at which staff from every discipline look at how they work together and "
+            "how to join up SEND services better."
         ),
     },
     {
@@ -98,8 +98,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "Your voice shapes your own plan and our services.",
         "standard": (
-            "Give children and young people a stronger voice, so that they can influence their own plans and "
-            "help to form services."
+            "Give children and young people a stronger voice, so that they can influence their own plans and help "
+            "to form services."
         ),
     },
     {
@@ -109,8 +109,8 @@ OBJECTIVES = [
         "text": "Health, school and care find out your needs together, early.",
         "standard": (
             "Set up one joint health, education and care assessment programme that is early and on time for "
-            "children with an Education, Health and Care plan, children in need, children on a child "
-            "protection plan and children looked after."
+            "children with an Education, Health and Care plan, children in need, children on a child protection "
+            "plan and children looked after."
         ),
     },
     {
@@ -119,8 +119,8 @@ OBJECTIVES = [
         "work_stream": "assessment",
         "text": "Experts visit schools earlier, so you can stay at your school.",
         "standard": (
-            "Offer more outreach support, and offer it sooner, so that children can stay in mainstream "
-            "education wherever that is right for them."
+            "Offer more outreach support, and offer it sooner, so that children can stay in mainstream education "
+            "wherever that is right for them."
         ),
     },
     {
@@ -129,8 +129,8 @@ OBJECTIVES = [
         "work_stream": "assessment",
         "text": "You help to write your plan and get support on time.",
         "standard": (
-            "Make sure that Education, Health and Care plans are written with the full involvement of "
-            "children, young people and families and lead to timely, suitable support."
+            "Make sure that Education, Health and Care plans are written with the full involvement of children, "
+            "young people and families and lead to timely, suitable support."
         ),
     },
     {
@@ -187,8 +187,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "Staff get training from you to understand SEND better.",
         "standard": (
-            "Expand training and support for schools and other providers, shaped by children, young people "
-            "and families, so that their staff become more skilled."
+            "Expand training and support for schools and other providers, shaped by children, young people and "
+            "families, so that their staff become more skilled."
         ),
     },
     {
@@ -207,8 +207,8 @@ OBJECTIVES = [
         "work_stream": "commissioning",
         "text": "Local teams of different staff help your family early.",
         "standard": (
-            "Build up integrated local teams of several professions in each Early Help hub, so that families "
-            "get joined-up, preventive support and barriers are dealt with quickly."
+            "Build up integrated local teams of several professions in each Early Help hub, so that families get "
+            "joined-up, preventive support and barriers are dealt with quickly."
         ),
     },
     {
@@ -227,8 +227,8 @@ OBJECTIVES = [
         "work_stream": "assessment",
         "text": "We check your progress and question work that is not good enough.",
         "standard": (
-            "Track the progress of children and young people towards their education and health goals, and "
-            "ask for better wherever the work is not good enough."
+            "Track the progress of children and young people towards their education and health goals, and ask "
+            "for better wherever the work is not good enough."
         ),
     },
     {
@@ -247,8 +247,8 @@ OBJECTIVES = [
         "work_stream": "commissioning",
         "text": "We pay for more activities outside school for you.",
         "standard": (
-            "Commission more out-of-school activities for children and young people with SEND, so that they "
-            "are part of their community."
+            "Commission more out-of-school activities for children and young people with SEND, so that they are "
+            "part of their community."
         ),
     },
     {
@@ -277,9 +277,9 @@ OBJECTIVES = [
         "work_stream": "adulthood",
         "text": "From age 13, you are at the centre of your future plan.",
         "standard": (
-            "Use person-centred planning for every move towards adult life, from age 13, covering health, "
-            "work, independent living and community, with everyone who has the knowledge or the means in the "
-            "same meeting."
+            "Use person-centred planning for every move towards adult life, from age 13, covering health, work, "
+            "independent living and community, with everyone who has the knowledge or the means in the same "
+            "meeting."
         ),
     },
     {
@@ -298,8 +298,8 @@ OBJECTIVES = [
         "work_stream": "adulthood",
         "text": "You get clear information and help to decide about adult life.",
         "standard": (
-            "Make sure that information and support of good quality are easy to reach, so that young people "
-            "and families can make informed decisions about adulthood."
+            "Make sure that information and support of good quality are easy to reach, so that young people and "
+            "families can make informed decisions about adulthood."
         ),
     },
     {
@@ -317,8 +317,8 @@ OBJECTIVES = [
         "work_stream": "adulthood",
         "text": "You get more help to prepare for work and find a job.",
         "standard": (
-            "Increase the opportunities to prepare for and enter work, including apprenticeships and "
-            "supported internships, with careers advice of high quality."
+            "Increase the opportunities to prepare for and enter work, including apprenticeships and supported "
+            "internships, with careers advice of high quality."
         ),
     },
     {
@@ -337,8 +337,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "Health and care work as one for you from 18 to 25.",
         "standard": (
-            "Join up health and social care for people aged 18 to 25, so that they understand and manage "
-            "their own needs and live as independently as possible."
+            "Join up health and social care for people aged 18 to 25, so that they understand and manage their "
+            "own needs and live as independently as possible."
         ),
     },
     {
@@ -347,8 +347,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "Services plan and share facts, so we see what gets better.",
         "standard": (
-            "Bring commissioning decisions into line and share the data needed to deliver, monitor and review "
-            "the national Preparing for Adulthood outcomes."
+            "Bring commissioning decisions into line and share the data needed to deliver, monitor and review the "
+            "national Preparing for Adulthood outcomes."
         ),
     },
     {

@@ -194,8 +194,8 @@ STATEMENTS = [
         "priorities": ["adulthood"],
         "text": "I have the chance to try work and get a good job.",
         "standard": (
-            "Good work experience, supported internships (learning in a real job, with help) and worthwhile "
-            "paid work are open to me."
+            "Good work experience, supported internships (learning in a real job, with help) and worthwhile paid "
+            "work are open to me."
         ),
         "picture": "money",
     },
