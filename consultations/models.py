@@ -1,0 +1,191 @@
+"""The consultation: the container of one exercise, with its dates, stage and audience."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page, PageManager
+from wagtail.search import index
+
+from consultations.enums import Audience, Stage
+from consultations.forms import ConsultationPageForm
+from consultations.querysets import ConsultationQuerySet
+from engage.core.blocks import PROSE_FEATURES, PassagesBlock
+from engage.core.models import BasePage
+
+
+class ConsultationIndexPage(BasePage):
+    """All consultations: open now, coming, closed and answered."""
+
+    template = "pages/consultations/consultation_index_page.html"
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["consultations.ConsultationPage"]
+
+    intro = RichTextField(_("introduction"), features=["bold", "link"], blank=True)
+    content_panels = Page.content_panels + [FieldPanel("intro"), MultiFieldPanel(BasePage.card_panels, _("On cards"))]
+
+    class Meta:
+        verbose_name = _("list of consultations")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        pages = ConsultationPage.objects.live().child_of(self).with_answer().select_related("picture")
+        groups: dict[str, list[ConsultationPage]] = {stage: [] for stage in Stage}
+        for page in pages.order_by("-opens_at", "title"):
+            groups[page.stage()].append(page)
+        context["open_now"] = groups[Stage.OPEN]
+        context["coming"] = groups[Stage.PLANNED][::-1]
+        context["ended"] = sorted(
+            groups[Stage.CLOSED] + groups[Stage.ANSWERED], key=lambda page: page.closes_at, reverse=True
+        )
+        return context
+
+
+class ConsultationPage(BasePage):
+    """One exercise: what we ask, of whom, from when to when. Surveys, events and outcomes are its children."""
+
+    template = "pages/consultations/consultation_page.html"
+    parent_page_types = ["consultations.ConsultationIndexPage"]
+    subpage_types = ["surveys.SurveyPage", "events.ListeningEventPage", "outcomes.YouSaidWeDidPage"]
+
+    opens_at = models.DateTimeField(
+        _("opens"), null=True, blank=True, help_text=_("Date and time in the United Kingdom.")
+    )
+    closes_at = models.DateTimeField(
+        _("closes"),
+        null=True,
+        blank=True,
+        help_text=_("Date and time in the United Kingdom. Nobody can start after it."),
+    )
+    grace_hours = models.PositiveSmallIntegerField(
+        _("hours to finish"),
+        default=settings.ENGAGE_GRACE_HOURS,
+        help_text=_("Somebody who started before the end may still send their answers for so many hours."),
+    )
+    audience = models.JSONField(_("who it is for"), default=list, blank=True)
+    passages = StreamField(
+        PassagesBlock(),
+        verbose_name=_("Easy Read"),
+        blank=True,
+        help_text=_("What it is about, one picture and one sentence at a time."),
+    )
+    standard = RichTextField(
+        _("longer version"),
+        features=PROSE_FEATURES,
+        blank=True,
+        help_text=_("For people who want to read more. They switch to it on the page."),
+    )
+    what_happens_next = RichTextField(_("what happens next"), features=["bold", "ul", "link"], blank=True)
+
+    content_panels = Page.content_panels + [
+        MultiFieldPanel([FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("grace_hours")], _("Dates")),
+        FieldPanel("audience"),
+        FieldPanel("passages"),
+        FieldPanel("standard"),
+        FieldPanel("what_happens_next"),
+        MultiFieldPanel(BasePage.card_panels, _("On cards")),
+    ]
+    search_fields = Page.search_fields + [
+        index.SearchField("summary"),
+        index.SearchField("passages"),
+        index.SearchField("standard"),
+    ]
+
+    base_form_class = ConsultationPageForm
+    objects = PageManager.from_queryset(ConsultationQuerySet)()
+
+    class Meta:
+        verbose_name = _("consultation")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(opens_at__isnull=True)
+                | models.Q(closes_at__isnull=True)
+                | models.Q(closes_at__gt=models.F("opens_at")),
+                name="consultation_closes_after_it_opens",
+            )
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValidationError({"closes_at": _("The end must come after the start.")})
+
+    @cached_property
+    def has_answer(self) -> bool:
+        """Whether a live "You said, we did" page stands under this page."""
+        if "answer_published" in self.__dict__:
+            return self.answer_published
+        return self.get_children().live().filter(content_type__app_label="outcomes").exists()
+
+    def stage(self, at: datetime | None = None) -> Stage:
+        """The stage at a moment (now unless told otherwise)."""
+        at = at or timezone.now()
+        if self.opens_at is None or at < self.opens_at:
+            return Stage.PLANNED
+        if self.closes_at is None or at < self.closes_at:
+            return Stage.OPEN
+        return Stage.ANSWERED if self.has_answer else Stage.CLOSED
+
+    def may_start(self, at: datetime | None = None) -> bool:
+        """Whether somebody may begin an answer at that moment."""
+        return self.live and self.stage(at) == Stage.OPEN
+
+    @property
+    def sending_ends_at(self) -> datetime | None:
+        """When the last person who started in time may send; None while there is no end."""
+        return self.closes_at + timedelta(hours=self.grace_hours) if self.closes_at else None
+
+    def may_send(self, at: datetime | None = None) -> bool:
+        """Whether somebody who started in time may still save and send at that moment."""
+        at = at or timezone.now()
+        opened = self.opens_at is not None and at >= self.opens_at
+        return opened and (self.sending_ends_at is None or at < self.sending_ends_at)
+
+    @property
+    def audience_labels(self) -> list[str]:
+        """The audience in words, in the order of ``Audience``."""
+        chosen = set(self.audience or [])
+        return [str(label) for value, label in Audience.choices if value in chosen]
+
+    # Previews: each stage, in Easy Read and in the longer version.
+
+    @property
+    def preview_modes(self):
+        return [
+            (f"{stage.value}-{version}", f"{stage.label}, {label}")
+            for stage in Stage
+            for version, label in (("easy", _("Easy Read")), ("long", _("longer version")))
+        ]
+
+    @property
+    def default_preview_mode(self):
+        return "open-easy"
+
+    def get_preview_context(self, request, mode_name):
+        context = super().get_preview_context(request, mode_name)
+        stage, version = mode_name.split("-")
+        context["stage"] = Stage(stage)
+        context["show_easy_read"] = version == "easy"
+        return context
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        children = self.get_children().live().specific()
+        by_app: dict[str, list] = {"surveys": [], "events": [], "outcomes": []}
+        for child in children:
+            by_app.setdefault(child._meta.app_label, []).append(child)
+        context.update(by_app)
+        if by_app["outcomes"]:
+            self.has_answer = True
+        stage = self.stage()
+        context["stage"] = stage
+        display = getattr(request, "display", None)
+        context["show_easy_read"] = display is None or display.is_easy_read or not self.standard
+        return context

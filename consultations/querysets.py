@@ -1,0 +1,37 @@
+"""Which consultations: by the clock, never by a stored state."""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+
+class ConsultationQuerySet(PageQuerySet):
+    """Consultation pages by stage. ``at`` is the moment that counts as now."""
+
+    def with_answer(self):
+        """Each consultation with ``answer_published``: a live "You said, we did" page under it."""
+        answers = Page.objects.filter(
+            live=True,
+            content_type__app_label="outcomes",
+            depth=OuterRef("depth") + 1,
+            path__startswith=OuterRef("path"),
+        )
+        return self.annotate(answer_published=Exists(answers))
+
+    def planned(self, at: datetime | None = None):
+        """Not opened yet, or without an opening date."""
+        at = at or timezone.now()
+        return self.filter(Q(opens_at__isnull=True) | Q(opens_at__gt=at))
+
+    def open(self, at: datetime | None = None):
+        """Opened and not closed. One without a closing date stays open."""
+        at = at or timezone.now()
+        return self.filter(opens_at__lte=at).filter(Q(closes_at__isnull=True) | Q(closes_at__gt=at))
+
+    def ended(self, at: datetime | None = None):
+        """Closed, answered or not."""
+        at = at or timezone.now()
+        return self.filter(opens_at__lte=at, closes_at__lte=at)

@@ -1,0 +1,77 @@
+"""The bank of I statements."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
+
+from .priorities import Priority
+
+
+class Statement(index.Indexed, models.Model):
+    """What life is like for a child or young person when a priority is met, in their own voice.
+
+    A statement is banked: surveys of different years ask the same row, so that years compare.
+    Rewording makes a new statement that ``replaces`` the old one.
+    """
+
+    text = models.CharField(
+        _("Easy Read wording"), max_length=160, help_text=_("Starts with I or My. At most 12 words.")
+    )
+    standard = models.TextField(_("longer wording"), blank=True)
+    priorities = models.ManyToManyField(
+        Priority,
+        verbose_name=_("priorities"),
+        related_name="statements",
+        help_text=_("Most statements belong to one priority. Some belong to 2."),
+    )
+    picture = models.ForeignKey(
+        "images.CustomImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    recording = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("recorded voice"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Somebody reads the Easy Read wording aloud. An mp3, m4a or ogg file."),
+    )
+    replaces = models.ForeignKey(
+        "self",
+        verbose_name=_("replaces"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="replaced_by",
+        help_text=_("The older wording of the same statement. Scores of both are compared over the years."),
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
+
+    search_fields = [
+        index.SearchField("text"),
+        index.SearchField("standard"),
+        index.AutocompleteField("text"),
+    ]
+
+    class Meta:
+        verbose_name = _("I statement")
+        verbose_name_plural = _("I statements")
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def clean(self) -> None:
+        super().clean()
+        older, seen = self.replaces, {self.pk}
+        while older is not None:
+            if older.pk in seen:
+                raise ValidationError({"replaces": _("A statement cannot replace itself.")})
+            seen.add(older.pk)
+            older = older.replaces

@@ -1,0 +1,9 @@
+"""Surveys, their questions, and what people answered."""
+
+from .answers import Answer, AnswerChoice
+from .concerns import Concern
+from .questions import Choice, Question
+from .responses import Response
+from .survey_page import SurveyPage
+
+__all__ = ["Answer", "AnswerChoice", "Choice", "Concern", "Question", "Response", "SurveyPage"]

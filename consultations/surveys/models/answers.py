@@ -1,0 +1,73 @@
+"""An answer: what a response says to one question."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
+
+from consultations.surveys.enums import AnswerState
+from consultations.surveys.querysets import AnswerQuerySet
+
+from .questions import Choice, Question
+from .responses import Response
+
+
+class Answer(models.Model):
+    """One answer to one question. ``score`` is 1 (no) to 5 or 3 (yes), by the question's scale.
+
+    Personal data: free text can name people. Purpose: to learn what helps. Period: as the response.
+    """
+
+    response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="answers")
+    question = models.ForeignKey(Question, verbose_name=_("question"), on_delete=models.PROTECT, related_name="answers")
+    asked_revision = models.ForeignKey(
+        Revision, verbose_name=_("wording that was asked"), null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(_("state"), max_length=20, choices=AnswerState, default=AnswerState.GIVEN)
+    score = models.PositiveSmallIntegerField(_("score"), null=True, blank=True)
+    text = models.TextField(_("own words"), blank=True)
+    choices = models.ManyToManyField(
+        Choice, verbose_name=_("choices"), through="surveys.AnswerChoice", related_name="answers"
+    )
+    answered_at = models.DateTimeField(_("answered"), auto_now=True)
+
+    objects = AnswerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
+        ordering = ["question__sort_order", "pk"]
+        default_permissions = ("view",)
+        permissions = [("code_answer", "Can tag answers by theme and priority")]
+        constraints = [
+            models.UniqueConstraint(fields=["response", "question"], name="surveys_one_answer_a_question"),
+            models.CheckConstraint(
+                condition=models.Q(score__isnull=True) | models.Q(score__gte=1, score__lte=5),
+                name="surveys_score_on_the_scale",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(_("Answer %(number)s") % {"number": self.pk})
+
+    @property
+    def words(self) -> str:
+        """The answer in words, whatever its kind; for lists, check-your-answers and exports."""
+        if self.state != AnswerState.GIVEN:
+            return str(AnswerState(self.state).label)
+        if self.score is not None:
+            labels = {score: str(label) for score, label, _picture in self.question.steps}
+            return labels.get(self.score, str(self.score))
+        if self.text:
+            return self.text
+        return ", ".join(choice.text for choice in self.choices.all())
+
+
+class AnswerChoice(models.Model):
+    """A choice that an answer holds."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE)
+    choice = models.ForeignKey(Choice, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["answer", "choice"], name="surveys_answer_choice_once")]

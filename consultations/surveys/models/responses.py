@@ -1,0 +1,103 @@
+"""A response: one person's or one group's submission to a survey."""
+
+import hashlib
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
+
+from consultations.surveys.enums import HELPED, AgeBand, AnsweredBy, RespondentGroup, ResponseStatus, Source
+from consultations.surveys.querysets import ResponseQuerySet
+
+# Crockford's base 32 without letters that look like figures (I, L, O, U): read out, typed back.
+RECEIPT_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+RECEIPT_LENGTH = 12
+
+
+def new_receipt_code() -> str:
+    """60 random bits as three groups of four, such as ``7KD3-9QTX-2M8B``."""
+    letters = "".join(secrets.choice(RECEIPT_ALPHABET) for _index in range(RECEIPT_LENGTH))
+    return "-".join(letters[start : start + 4] for start in range(0, RECEIPT_LENGTH, 4))
+
+
+def hash_token(token: str) -> str:
+    """The form in which a token is stored: whoever reads the database cannot open anybody's answers."""
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+class Response(models.Model):
+    """What one person or group sent, or has begun. Anonymous: no name, no address, no IP.
+
+    Personal data: age band and respondent group, given by choice. Purpose: to see whose voices
+    are heard. Period: ``ENGAGE_ANSWERS_YEARS`` after the consultation closes; unfinished ones
+    ``ENGAGE_UNFINISHED_DAYS`` after the last change.
+    """
+
+    survey = models.ForeignKey(
+        "surveys.SurveyPage", verbose_name=_("survey"), on_delete=models.PROTECT, related_name="responses"
+    )
+    survey_revision = models.ForeignKey(
+        Revision,
+        verbose_name=_("wording that was asked"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    status = models.CharField(_("status"), max_length=10, choices=ResponseStatus, default=ResponseStatus.STARTED)
+    source = models.CharField(_("source"), max_length=20, choices=Source, default=Source.ONLINE)
+    source_detail = models.CharField(
+        _("where it came from"), max_length=160, blank=True, help_text=_("For example which event.")
+    )
+    people = models.PositiveIntegerField(
+        _("people"),
+        null=True,
+        blank=True,
+        default=1,
+        help_text=_("How many people speak here. Empty when nobody counted."),
+    )
+    answered_by = models.CharField(_("who answered"), max_length=20, choices=AnsweredBy, blank=True)
+    group = models.CharField(_("respondent group"), max_length=20, choices=RespondentGroup, blank=True)
+    age_band = models.CharField(_("age"), max_length=10, choices=AgeBand, blank=True)
+    token_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    receipt_code = models.CharField(_("receipt code"), max_length=14, unique=True, null=True, editable=False)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("typed in by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    started_at = models.DateTimeField(_("started"))
+    changed_at = models.DateTimeField(_("last change"), auto_now=True)
+    sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+
+    objects = ResponseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("response")
+        verbose_name_plural = _("responses")
+        ordering = ["-sent_at", "-pk"]
+        default_permissions = ("view",)
+        permissions = [("export_response", "Can export responses")]
+        indexes = [models.Index(fields=["survey", "status", "-sent_at"], name="surveys_response_listing")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(status="started", sent_at__isnull=True)
+                | models.Q(status="sent", sent_at__isnull=False),
+                name="surveys_response_sent_has_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(_("Response %(number)s") % {"number": self.pk})
+
+    @property
+    def is_sent(self) -> bool:
+        return self.status == ResponseStatus.SENT
+
+    @property
+    def was_helped(self) -> bool:
+        return self.answered_by in HELPED

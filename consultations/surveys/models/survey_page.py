@@ -1,0 +1,92 @@
+"""The survey: a page with questions, which keeps faith with the answers people gave."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from consultations.models import ConsultationPage
+from consultations.surveys.faith import keep_faith_with_answers
+from engage.core.blocks import PassagesBlock
+from engage.core.models import BasePage
+
+
+class SurveyPage(BasePage):
+    """A set of questions of one consultation. Its own address is the start page of the journey."""
+
+    template = "pages/surveys/survey_page.html"
+    parent_page_types = ["consultations.ConsultationPage"]
+    subpage_types: list[str] = []
+
+    intro = StreamField(
+        PassagesBlock(),
+        verbose_name=_("what it is about"),
+        blank=True,
+        help_text=_("2 or 3 pictures with one sentence each. They stand on the start page."),
+    )
+    minutes = models.PositiveSmallIntegerField(
+        _("how long it takes"), default=5, help_text=_("In minutes, for somebody who reads slowly.")
+    )
+    ask_age = models.BooleanField(_("ask how old people are"), default=True)
+    ask_group = models.BooleanField(_("ask who people are"), default=True, help_text=_("Young person, parent, ..."))
+    thanks_next = StreamField(
+        PassagesBlock(),
+        verbose_name=_("what happens next"),
+        blank=True,
+        help_text=_("Stands on the thank you page. Say when people will hear what you did."),
+    )
+
+    content_panels = Page.content_panels + [
+        FieldPanel("intro"),
+        FieldPanel("minutes"),
+        InlinePanel("questions", heading=_("Questions"), label=_("Question")),
+        MultiFieldPanel([FieldPanel("ask_age"), FieldPanel("ask_group")], _("About the person")),
+        FieldPanel("thanks_next"),
+        MultiFieldPanel(BasePage.card_panels, _("On cards")),
+    ]
+    search_fields = Page.search_fields + [index.SearchField("summary"), index.SearchField("intro")]
+
+    class Meta:
+        verbose_name = _("survey")
+
+    @cached_property
+    def consultation(self) -> ConsultationPage:
+        """The consultation that this survey belongs to; its dates are the survey's dates."""
+        return ConsultationPage.objects.with_answer().ancestor_of(self).get()
+
+    @property
+    def asked_questions(self) -> list:
+        """The questions that are asked now, in order, without those no longer asked."""
+        return [question for question in self.questions.all() if not question.retired]
+
+    @property
+    def asks_about_you(self) -> bool:
+        return self.ask_age or self.ask_group
+
+    def save(self, *args, **kwargs):
+        """Save; questions and choices that people answered come back as retired, never deleted."""
+        if kwargs.get("update_fields") is None:
+            keep_faith_with_answers(self)
+        return super().save(*args, **kwargs)
+
+    def serve(self, request, *args, **kwargs):
+        from consultations.surveys.views.start import start
+
+        return start(request, survey=self)
+
+    def serve_preview(self, request, mode_name):
+        from consultations.surveys.views.preview import preview
+
+        return preview(request, survey=self, mode=mode_name)
+
+    @property
+    def preview_modes(self):
+        modes = [("start", _("Start page"))]
+        modes += [
+            (f"question-{number}", _("Question %(number)s") % {"number": number})
+            for number, _question in enumerate(self.asked_questions, start=1)
+        ]
+        return modes + [("thanks", _("Thank you page"))]

@@ -1,0 +1,51 @@
+"""Which responses and answers. The docstrings define the numbers that the product shows."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from consultations.surveys.enums import WITHHELD_STATES, AnswerState, QuestionKind, ResponseStatus
+
+
+class ResponseQuerySet(QuerySet):
+    def sent(self):
+        """Responses that people sent. Only these are counted, coded, quoted and exported."""
+        return self.filter(status=ResponseStatus.SENT)
+
+    def unfinished(self):
+        """Responses that somebody began and has not sent. Nobody reads their words."""
+        return self.filter(status=ResponseStatus.STARTED)
+
+    def of_consultation(self, consultation):
+        """Responses to the surveys of a consultation page."""
+        return self.filter(survey__path__startswith=consultation.path)
+
+
+class AnswerQuerySet(QuerySet):
+    def withheld(self):
+        """Answers that a concern keeps from everybody but the safeguarding lead."""
+        return self.filter(_has_withholding_concern())
+
+    def usable(self):
+        """Answers of sent responses that no concern withholds: the base of every list, figure and export."""
+        return self.filter(response__status=ResponseStatus.SENT).exclude(_has_withholding_concern())
+
+    def given(self):
+        """Answers with a score, choices or words; not "I do not know" and its sisters."""
+        return self.filter(state=AnswerState.GIVEN)
+
+    def in_words(self):
+        """Answers in the person's own words: those that are coded."""
+        return self.given().filter(question__kind=QuestionKind.TEXT).exclude(text="")
+
+    def of_consultation(self, consultation):
+        """Answers to the surveys of a consultation page."""
+        return self.filter(response__survey__path__startswith=consultation.path)
+
+    def for_showing(self):
+        """The answers with what ``Answer.words`` reads, in a fixed number of queries."""
+        return self.select_related("question__statement", "response").prefetch_related("choices")
+
+
+def _has_withholding_concern():
+    from consultations.surveys.models import Concern
+
+    return Exists(Concern.objects.filter(answer=OuterRef("pk"), state__in=WITHHELD_STATES))

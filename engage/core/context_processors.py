@@ -1,0 +1,6 @@
+"""What every template may read."""
+
+
+def display(request):
+    """The person's display preferences, as ``display`` (see preferences.py)."""
+    return {"display": getattr(request, "display", None)}

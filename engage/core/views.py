@@ -1,0 +1,57 @@
+"""Views of the ground floor: display preferences, and uploads where no proxy serves them."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.static import serve
+
+from engage.core.forms import DisplayForm
+from engage.core.preferences import COOKIE_AGE_SECONDS, COOKIE_NAME, DisplayPreferences
+
+# An uploaded SVG may hold a script. In <img> it never runs; opened by itself this policy stops it.
+UPLOAD_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox"
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def display_preferences(request: HttpRequest) -> HttpResponse:
+    """Show and keep how a person wants pages to look. Works without scripts and without an account."""
+    back = _safe_return(request, request.POST.get("next") or request.GET.get("next", "/"))
+    if request.method == "POST":
+        form = DisplayForm(request.POST)
+        if form.is_valid():
+            chosen = DisplayPreferences.from_values(form.cleaned_data)
+            if "reset" in request.POST:
+                chosen = DisplayPreferences()
+            response = redirect(back)
+            response.set_cookie(
+                COOKIE_NAME,
+                chosen.as_cookie(),
+                max_age=COOKIE_AGE_SECONDS,
+                samesite="Lax",
+                httponly=True,
+                secure=request.is_secure(),
+            )
+            return response
+    else:
+        form = DisplayForm(initial=vars(request.display))
+    return render(request, "pages/core/display.html", {"form": form, "next": back})
+
+
+def _safe_return(request: HttpRequest, target: str) -> str:
+    """The address to go back to, if it is one of ours; else the home page."""
+    allowed = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
+    return target if allowed and target.startswith("/") else "/"
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve a public upload with headers that make it harmless. Documents go through Wagtail instead."""
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response.headers["Content-Security-Policy"] = UPLOAD_POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    return response

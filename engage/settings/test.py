@@ -1,0 +1,28 @@
+"""The test suite: SQLite in memory, or PostgreSQL by DATABASE_URL; fast password hashes; no files outside a temporary folder."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import BASE_DIR, STORAGES, database_settings
+
+SECRET_KEY = "tests-only"
+DEBUG = False
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+_temporary = Path(tempfile.mkdtemp(prefix="engage-tests-"))
+DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", f"sqlite:///{_temporary / 'test.sqlite3'}"))}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, not memory: threads and the live server meet the same locks as production.
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    DATABASES["default"]["TEST"] = {"NAME": str(_temporary / f"test-{worker}.sqlite3")}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = _temporary / "media"
+STATIC_ROOT = _temporary / "static"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DEFAULT_FROM_EMAIL = "have-your-say@northdale.example"
+
+__all__ = ["BASE_DIR"]

@@ -1,0 +1,26 @@
+"""All addresses. Wagtail's pages come last, as they take whatever is left."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from engage.core import views as core_views
+from home import views as home_views
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("answer/", include("consultations.surveys.urls")),
+    path("display/", core_views.display_preferences, name="display_preferences"),
+    path("search/", home_views.search, name="search"),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns += [re_path(r"^media/(?P<path>.+)$", core_views.media, name="media")]
+
+urlpatterns += [path("", include(wagtail_urls))]
+
+handler404 = "home.views.not_found"
+handler500 = "home.views.broken"
