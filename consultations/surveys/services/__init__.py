@@ -1,0 +1,1 @@
+"""What changes responses: one module for each thing that people do."""

@@ -1,0 +1,122 @@
+"""The respondent's journey: start, answer, say who you are, send. Every step saves."""
+
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from consultations.surveys.enums import ResponseStatus, Source
+from consultations.surveys.models import Answer, Response, SurveyPage
+from consultations.surveys.models.responses import hash_token, new_receipt_code
+
+from .given import Given, store_answer
+
+# A second press of "Start" within this time is the same person; later it is somebody else who
+# found the same start page on a shared device, and must never meet the first person's answers.
+SAME_PRESS = timedelta(seconds=20)
+
+
+class ConsultationClosed(Exception):
+    """Nobody may start, or the time to finish is over."""
+
+
+class AlreadySent(Exception):
+    """The response was sent; its answers do not change any more."""
+
+
+class UsedKey(Exception):
+    """The key of the start form belongs to an older response."""
+
+
+@transaction.atomic
+def start_response(*, survey: SurveyPage, key: str) -> Response:
+    """Begin a response whose device holds ``key`` (a random token of at least 128 bits).
+
+    The same key within ``SAME_PRESS`` gives the same response, so that a double press starts once.
+    Raises ``ConsultationClosed`` when nobody may start, ``UsedKey`` when the key is an older one's.
+    """
+    if not survey.consultation.may_start():
+        raise ConsultationClosed
+    now = timezone.now()
+    try:
+        with transaction.atomic():
+            return Response.objects.create(
+                survey=survey,
+                survey_revision_id=survey.live_revision_id,
+                token_hash=hash_token(key),
+                source=Source.ONLINE,
+                started_at=now,
+            )
+    except IntegrityError:
+        held = Response.objects.get(token_hash=hash_token(key))
+        if held.survey_id == survey.pk and not held.is_sent and now - held.started_at <= SAME_PRESS:
+            return held
+        raise UsedKey from None
+
+
+def find_response(*, survey: SurveyPage, key: str) -> Response | None:
+    """The response that this device began, or None. ``key`` comes from the device's cookie."""
+    if not key:
+        return None
+    return Response.objects.filter(token_hash=hash_token(key), survey_id=survey.pk).first()
+
+
+def _lock_unsent(response: Response, survey: SurveyPage) -> Response:
+    """Lock the response's row. Raises ``AlreadySent`` or ``ConsultationClosed``."""
+    locked = Response.objects.select_for_update(of=("self",)).get(pk=response.pk)
+    if locked.is_sent:
+        raise AlreadySent
+    if not survey.consultation.may_send():
+        raise ConsultationClosed
+    return locked
+
+
+@transaction.atomic
+def save_answer(*, response: Response, survey: SurveyPage, given: Given) -> Answer:
+    """Save one answer of an unsent response, with the revision of the survey that was asked.
+
+    Raises ``AlreadySent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
+    """
+    locked = _lock_unsent(response, survey)
+    answer = store_answer(response=locked, given=given, revision_id=survey.live_revision_id)
+    locked.save(update_fields=["changed_at"])
+    return answer
+
+
+@transaction.atomic
+def save_about(
+    *,
+    response: Response,
+    survey: SurveyPage,
+    answered_by: str | None = None,
+    group: str | None = None,
+    age_band: str | None = None,
+) -> Response:
+    """Save what a person says of themselves. None leaves a value as it is, "" takes it back.
+
+    Raises ``AlreadySent`` or ``ConsultationClosed``.
+    """
+    locked = _lock_unsent(response, survey)
+    for name, value in (("answered_by", answered_by), ("group", group), ("age_band", age_band)):
+        if value is not None:
+            setattr(locked, name, value)
+    locked.save(update_fields=["answered_by", "group", "age_band", "changed_at"])
+    return locked
+
+
+@transaction.atomic
+def send_response(*, response: Response, survey: SurveyPage) -> Response:
+    """Send a response. Sending again gives the same receipt code and changes nothing.
+
+    Raises ``ConsultationClosed`` when the time to finish is over.
+    """
+    try:
+        locked = _lock_unsent(response, survey)
+    except AlreadySent:
+        return Response.objects.get(pk=response.pk)
+    locked.status = ResponseStatus.SENT
+    locked.sent_at = timezone.now()
+    locked.receipt_code = new_receipt_code()
+    locked.survey_revision_id = survey.live_revision_id
+    locked.save(update_fields=["status", "sent_at", "receipt_code", "survey_revision", "changed_at"])
+    return locked

@@ -1,0 +1,50 @@
+"""Recording a whole response at once: from paper, from an event's notes, from the demo."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from consultations.surveys.enums import ResponseStatus
+from consultations.surveys.models import Response, SurveyPage
+from consultations.surveys.models.responses import new_receipt_code
+
+from .given import Given, store_answers
+
+
+@transaction.atomic
+def record_response(
+    *,
+    survey: SurveyPage,
+    answers: Sequence[Given],
+    source: str,
+    sent_at: datetime,
+    source_detail: str = "",
+    people: int | None = 1,
+    answered_by: str = "",
+    group: str = "",
+    age_band: str = "",
+    entered_by: AbstractBaseUser | None = None,
+) -> Response:
+    """Store a response that was given elsewhere, as sent.
+
+    ``people`` is how many speak in it; None when nobody counted. Raises ``AnswerDoesNotFit``.
+    """
+    response = Response.objects.create(
+        survey=survey,
+        survey_revision_id=survey.live_revision_id,
+        status=ResponseStatus.SENT,
+        source=source,
+        source_detail=source_detail,
+        people=people,
+        answered_by=answered_by,
+        group=group,
+        age_band=age_band,
+        entered_by=entered_by,
+        receipt_code=new_receipt_code(),
+        started_at=sent_at,
+        sent_at=sent_at,
+    )
+    store_answers(response=response, all_given=answers, revision_id=survey.live_revision_id)
+    return response
