@@ -42,7 +42,7 @@ AMBASSADORS = [
             "Now I help staff to run better meetings.",
             "I ask them to send the questions first, so I have time to think.",
         ],
-        "wish": "I wish that every young person is asked first, not last.",
+        "wish": "I wish that people ask young people first, not last.",
         "change": "I want every meeting about a young person to start with their words.",
     },
     {
@@ -56,7 +56,7 @@ AMBASSADORS = [
             "That means you learn in a real job and somebody helps you.",
             "I like earning my own money.",
         ],
-        "wish": "I wish that everyone who wants a job can get one.",
+        "wish": "I wish that everyone who wants a job can get a job.",
         "change": "I want more employers to give us a chance.",
     },
     {
@@ -69,7 +69,7 @@ AMBASSADORS = [
             "I missed a lot of school because of it.",
             "A quiet room and 1 kind teacher helped me to go back.",
         ],
-        "wish": "I wish that no one is told off for being worried.",
+        "wish": "I wish that every teacher understands what worry feels like.",
         "change": "I want a quiet room in every secondary school.",
     },
     {

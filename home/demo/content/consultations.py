@@ -178,14 +178,15 @@ OPEN = {
         (
             "The strategy now has four priorities: our Local Offer, which is the website of all local help; the "
             "SEND journey; services and provision; and preparation for adulthood. Under them are 36 objectives, "
-            "shared between four work streams. Each work stream will report regularly on what was done, what "
-            "difference it made and what comes next."
+            "most of them already given to one of four work streams. Each work stream will report regularly on "
+            "what was done, what difference it made and what comes next."
         ),
         (
-            "About 3,673 children and young people in the district have an Education, Health and Care plan and "
-            "14,339 receive SEN Support, which is extra help without such a plan. Both numbers have been growing "
-            "and we expect them to go on growing. We want to hear from young people, from parents and carers and "
-            "from professionals: are these the right priorities, and how true are the I statements for you today?"
+            "In the district, 3,673 children and young people have an Education, Health and Care plan and 14,339 "
+            "receive SEN Support, which is extra help without such a plan. The number of plans has been rising "
+            "steadily and we expect demand to go on growing. We want to hear from young people, from parents and "
+            "carers and from professionals: are these the right priorities, and how true are the I statements for "
+            "you today?"
         ),
     ],
     "what_happens_next": [

@@ -25,7 +25,7 @@ EVENTS = [
         "attended": 38,
         "families": None,
         "heard": [
-            "You said the Local Offer website is hard to find things on.",
+            "You said our website about help, the Local Offer, is hard to use.",
             "You said you wait too long for an assessment.",
             "You thanked the staff who answer your calls.",
         ],
@@ -131,7 +131,7 @@ EVENTS = [
         "families": 14,
         "heard": [
             "You hope your children will be as independent as they can.",
-            "You want more days like this one.",
+            "You want more days like this.",
         ],
     },
     {
@@ -178,6 +178,11 @@ EVENTS = [
         "summary": "Come and tell us what you think about our new plan.",
         "passages": [
             {"type": "picture_text", "picture": "plan", "text": "We will talk about our new SEND plan."},
+            {
+                "type": "picture_text",
+                "picture": "information",
+                "text": "SEND means special educational needs and disabilities.",
+            },
             {"type": "picture_text", "picture": "talk", "text": "You can talk in a small group or to 1 person."},
             {"type": "picture_text", "picture": "write", "text": "We will write down what you say, without your name."},
             {"type": "picture_text", "picture": "food", "text": "There will be free drinks and lunch."},
@@ -205,11 +210,15 @@ EVENTS = [
         "picture": "young-person",
         "summary": "Come and tell us what you want for your future.",
         "passages": [
-            {"type": "picture_text", "picture": "ambassador", "text": "SEND Ambassadors will run this event."},
+            {
+                "type": "picture_text",
+                "picture": "ambassador",
+                "text": "Young people called SEND Ambassadors will run this event.",
+            },
             {
                 "type": "picture_text",
                 "picture": "information",
-                "text": "Ambassadors are young people with SEND who speak up for others.",
+                "text": "SEND means special educational needs and disabilities.",
             },
             {"type": "picture_text", "picture": "choice-control", "text": "You can talk, draw, write or just listen."},
             {"type": "picture_text", "picture": "quiet-room", "text": "You can go to the quiet room at any time."},

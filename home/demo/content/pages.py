@@ -7,7 +7,7 @@ from .pages_legal import ACCESSIBILITY, PRIVACY
 __all__ = ["AMBASSADORS", "AMBASSADOR_INDEX", "CONTENT_PAGES", "HOME", "SETTINGS"]
 
 HOME = {
-    "title": "Northdale SEND: Have your say",
+    "title": "Have your say",
     "lead": "We plan better support for young people together with you.",
     "hero_heading": "Your words can change things",
     "hero_sentences": [

@@ -49,10 +49,11 @@ ABOUT = {
         },
         {"h": "Four priorities, four work streams"},
         {
-            "p": "Our strategy has four priorities: the Local Offer, the SEND journey, services and provision, and "
-            "preparation for adulthood. Most of its 36 objectives have been given to one of four work streams. For "
-            "each "
-            "objective, a work stream reports what it did, what the impact was and what it will do next."
+            "p": (
+                "Our strategy has four priorities: the Local Offer, the SEND journey, services and provision, and "
+                "preparation for adulthood. Most of its 36 objectives belong to one of four work streams. For "
+                "each objective, a work stream reports what it did, what the impact was and what it will do next."
+            ),
         },
         {"h": "Why this website exists"},
         {

@@ -22,7 +22,8 @@ PRIORITIES = [
         "name": "My support and my plan",
         "formal_name": "Our SEND journey",
         "description": (
-            "You get the right support at the right time. You help to make your plan. People work together to help you."
+            "You get support that suits you, when you need it. You help to make your plan. People work together "
+            "to help you."
         ),
         "picture": "priority-journey",
         "tint": "leaf",

@@ -7,8 +7,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "We make the Local Offer website better and listen to your views.",
         "standard": (
-            "Keep improving the Local Offer website so that it does what children, young people, families and "
-            "professionals need, and go on acting on their feedback."
+            "Keep improving the Local Offer website until it does what its users need, and go on acting on their "
+            "feedback."
         ),
     },
     {
@@ -17,8 +17,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "We plan the Local Offer with you and fill the gaps.",
         "standard": (
-            "Develop the Local Offer together with children, young people, families and professionals, look for "
-            "missing information and agree a plan to add it."
+            "Develop the Local Offer together with the people who use it, look for missing information and agree "
+            "a plan to add it."
         ),
     },
     {
@@ -48,15 +48,15 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "We tell more people about the Local Offer.",
         "standard": (
-            "With education, health and social care services, make the Local Offer better known, so that families "
-            "understand what it can do for them."
+            "Work with services of every kind to make the Local Offer better known, and show families what it can "
+            "do for them."
         ),
     },
     {
         "key": "info-knowledge",
         "priority": "information",
         "work_stream": "co-production",
-        "text": "We help people here to learn about SEND and their rights.",
+        "text": "We help everyone here to understand SEND better.",
         "standard": (
             "Increase what people across the district know and understand about SEND, so that children, young "
             "people and families are in a stronger position."
@@ -68,8 +68,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "We agree with you what we tell you, how and when.",
         "standard": (
-            "Write a communication plan with children, young people and families that sets out which news about "
-            "SEND is shared, by which means and how often."
+            "Agree with young people and families, in a communication plan, which news about SEND is shared, by "
+            "which means and how often."
         ),
     },
     {
@@ -78,8 +78,8 @@ OBJECTIVES = [
         "work_stream": "co-production",
         "text": "We tell you what to expect, and what to do if it goes wrong.",
         "standard": (
-            "Say clearly what children, young people and families can expect of SEND services, and what steps "
-            "they can take when it does not happen."
+            "Say clearly what families may rightly expect of SEND services, and which steps they can take when it "
+            "does not happen."
         ),
     },
     {
@@ -108,9 +108,9 @@ OBJECTIVES = [
         "work_stream": "assessment",
         "text": "Health, school and care find out your needs together, early.",
         "standard": (
-            "Set up one joint health, education and care assessment programme that is early and on time for "
-            "children with an Education, Health and Care plan, children in need, children on a child protection "
-            "plan and children looked after."
+            "Have health, education and care staff assess together, early and on time, above all for those with "
+            "an Education, Health and Care plan, children in need, children on a child protection plan and "
+            "children looked after."
         ),
     },
     {
@@ -146,10 +146,10 @@ OBJECTIVES = [
         "key": "journey-shared-data",
         "priority": "journey",
         "work_stream": "commissioning",
-        "text": "Services share facts about needs so we can plan places.",
+        "text": "Services share facts about needs, so we can plan together.",
         "standard": (
-            "Manage data on children with SEND in one way across education, health and care, and assess needs "
-            "jointly as the base for planning, including the planning of specialist education."
+            "Manage data on SEND in one way in all services, and assess needs jointly as the base for planning, "
+            "including the planning of specialist education."
         ),
     },
     {
@@ -176,7 +176,7 @@ OBJECTIVES = [
         "key": "services-fair-money",
         "priority": "services",
         "work_stream": "assessment",
-        "text": "We are open and fair about money for SEND up to 25.",
+        "text": "We are clear and fair about money for SEND, up to age 25.",
         "standard": (
             "Make the funding of SEND in education open and consistent, including the funding for those aged 19 to 25."
         ),
@@ -195,10 +195,9 @@ OBJECTIVES = [
         "key": "services-mainstream-places",
         "priority": "services",
         "work_stream": None,
-        "text": "We plan special places in ordinary schools together with you.",
+        "text": "We plan special places in ordinary schools with you.",
         "standard": (
-            "Agree a clear strategy for specialist places in mainstream schools, informed by children, young "
-            "people and families."
+            "Decide with young people and families how many specialist places ordinary schools should have, and where."
         ),
     },
     {
@@ -247,8 +246,8 @@ OBJECTIVES = [
         "work_stream": "commissioning",
         "text": "We pay for more activities outside school for you.",
         "standard": (
-            "Commission more out-of-school activities for children and young people with SEND, so that they are "
-            "part of their community."
+            "Pay for more clubs and leisure outside school hours that children with SEND can join, as part of "
+            "life in their own community."
         ),
     },
     {
@@ -265,7 +264,7 @@ OBJECTIVES = [
         "key": "services-good-health",
         "priority": "services",
         "work_stream": "commissioning",
-        "text": "We help you to stay healthy and strong with early help.",
+        "text": "We help you early, so that you stay healthy and independent.",
         "standard": (
             "Promote the best possible health, resilience and independence through early and preventive help, "
             "good signposting and better use of the health support in schools and voluntary groups."
@@ -275,11 +274,11 @@ OBJECTIVES = [
         "key": "adult-person-centred",
         "priority": "adulthood",
         "work_stream": "adulthood",
-        "text": "From age 13, you are at the centre of your future plan.",
+        "text": "From age 13, we plan your future together with you.",
         "standard": (
-            "Use person-centred planning for every move towards adult life, from age 13, covering health, work, "
-            "independent living and community, with everyone who has the knowledge or the means in the same "
-            "meeting."
+            "Use person-centred planning for every move towards adult life, from age 13. It covers health, work, "
+            "independent living and community, and brings everyone who has the knowledge or the means into the "
+            "same meeting."
         ),
     },
     {
@@ -317,25 +316,25 @@ OBJECTIVES = [
         "work_stream": "adulthood",
         "text": "You get more help to prepare for work and find a job.",
         "standard": (
-            "Increase the opportunities to prepare for and enter work, including apprenticeships and supported "
-            "internships, with careers advice of high quality."
+            "Offer more ways to prepare for work and to start it, through apprenticeships, supported internships "
+            "and good careers advice."
         ),
     },
     {
         "key": "adult-shared-data",
         "priority": "adulthood",
         "work_stream": None,
-        "text": "We collect facts in one way to make adult life better.",
+        "text": "We collect facts to see if adult life gets better for you.",
         "standard": (
-            "Gather data in a unified way and use it to improve the Preparing for Adulthood results of young "
-            "people with SEND."
+            "Gather data in the same way everywhere, and use it to improve what young people with SEND achieve as "
+            "adults."
         ),
     },
     {
         "key": "adult-health-care",
         "priority": "adulthood",
         "work_stream": None,
-        "text": "Health and care work as one for you from 18 to 25.",
+        "text": "Health and care staff work together for you from 18 to 25.",
         "standard": (
             "Join up health and social care for people aged 18 to 25, so that they understand and manage their "
             "own needs and live as independently as possible."
@@ -345,10 +344,10 @@ OBJECTIVES = [
         "key": "adult-check-progress",
         "priority": "adulthood",
         "work_stream": None,
-        "text": "Services plan and share facts, so we see what gets better.",
+        "text": "Services plan together and share facts about what gets better.",
         "standard": (
-            "Bring commissioning decisions into line and share the data needed to deliver, monitor and review the "
-            "national Preparing for Adulthood outcomes."
+            "Make decisions about services together, and share the data that shows whether the national aims for "
+            "adulthood are met here."
         ),
     },
     {
@@ -357,7 +356,8 @@ OBJECTIVES = [
         "work_stream": None,
         "text": "You have more choice of home, with the right support.",
         "standard": (
-            "Help young people with SEND to reach a wider range of local housing, with support from the right agencies."
+            "Give young people with SEND more kinds of housing to choose from, backed by support from the right "
+            "organisations."
         ),
     },
 ]

@@ -5,7 +5,7 @@ STATEMENTS = [
     {
         "key": "reach-my-goals",
         "priorities": ["information"],
-        "text": "I reach the goals that were agreed for me.",
+        "text": "I reach the goals that we agreed.",
         "standard": "With the support I get, I achieve the results that were agreed with me.",
         "picture": "star",
     },
@@ -128,7 +128,7 @@ STATEMENTS = [
     {
         "key": "things-where-i-live",
         "priorities": ["services"],
-        "text": "I can do the things I need where I live.",
+        "text": "I can find services and activities close to home.",
         "standard": "I can reach the services and activities I need in my own neighbourhood.",
         "picture": "map-pin",
     },
@@ -150,14 +150,14 @@ STATEMENTS = [
         "key": "skilled-staff-help",
         "priorities": ["services"],
         "text": "I get help to use services from skilled staff.",
-        "standard": "People with the right skills support me to use the range of services there is.",
+        "standard": "People with the right skills support me in using all the services that I could use.",
         "picture": "helper",
     },
     # Getting ready to be an adult: 9.
     {
         "key": "ready-for-future",
         "priorities": ["adulthood"],
-        "text": "I have my plan and I am ready for the future.",
+        "text": "I have my plan and I feel ready for my future.",
         "standard": "I have a plan for adult life and I feel prepared for what comes next.",
         "picture": "priority-adulthood",
     },

@@ -105,7 +105,7 @@ LISTENING_EVENT_NOTES = {
     "intro": [
         "We use these questions at our listening events.",
         "A note taker writes down what each group says.",
-        "Nobody's name is written down.",
+        "We do not write down names.",
     ],
     "minutes": 5,
     "picture": "meeting",

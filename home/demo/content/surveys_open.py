@@ -108,7 +108,7 @@ MY_PLAN_AND_ME = {
             "kind": "text",
             "scale": None,
             "statement": None,
-            "text": "What is the 1 thing you would change?",
+            "text": "What is 1 thing you would change?",
             "help": "It can be about school, college, home, health or free time.",
             "picture": "speech-bubble",
             "priority": None,
@@ -191,7 +191,7 @@ PARENTS_AND_CARERS = {
             "picture": "search",
             "priority": "information",
             "choices": [
-                {"key": "local-offer", "text": "The Local Offer website", "picture": "computer"},
+                {"key": "local-offer", "text": "The Local Offer, our website about help", "picture": "computer"},
                 {"key": "school", "text": "School, nursery or college", "picture": "school"},
                 {"key": "health", "text": "Doctors, nurses or therapists", "picture": "doctor"},
                 {"key": "parents", "text": "Other parents or a parents' group", "picture": "group"},
