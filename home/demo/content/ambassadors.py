@@ -34,10 +34,10 @@ AMBASSADORS = [
     {
         "first_name": "Noor",
         "slug": "noor",
-        "portrait": "portrait-1",
+        "portrait": "portrait-2",
         "words": [
             "I am 19 and I study art at college.",
-            "I am autistic, so busy places are hard for me.",
+            "I am autistic, so quick questions are hard for me.",
             "At school, people decided things without asking me.",
             "Now I help staff to run better meetings.",
             "I ask them to send the questions first, so I have time to think.",
@@ -48,10 +48,10 @@ AMBASSADORS = [
     {
         "first_name": "Jordan",
         "slug": "jordan",
-        "portrait": "portrait-2",
+        "portrait": "portrait-1",
         "words": [
             "I am 23 and I work in a hospital kitchen.",
-            "I have a learning disability.",
+            "I have a learning disability and I wear a hearing aid.",
             "I got my job through a supported internship.",
             "That means you learn in a real job and somebody helps you.",
             "I like earning my own money.",
@@ -93,7 +93,7 @@ AMBASSADORS = [
         "words": [
             "I am 25 and I live in my own flat.",
             "A support worker visits me 2 times a week.",
-            "I find reading hard, so I use Easy Read and sound.",
+            "Loud places are hard for me, so I wear ear defenders.",
             "It took me a year to learn the bus to town.",
             "Now I go where I want, when I want.",
         ],
