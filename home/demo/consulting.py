@@ -1,0 +1,104 @@
+"""The consultations of the demo district, with their surveys and events."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from consultations.events.models import ListeningEventPage
+from consultations.models import ConsultationIndexPage, ConsultationPage
+from consultations.surveys.models import Choice, Question, SurveyPage
+from home.demo.content import consultations as content
+from home.demo.passages import passages, prose, sentences
+from home.demo.strategy import LoadedStrategy
+from home.installation import publish
+
+OPENING_TIME = time(9, 0)
+CLOSING_TIME = time(17, 0)
+
+
+def london(days: int, at: time) -> datetime:
+    """The clock time ``at`` in Europe/London, ``days`` from today."""
+    day: date = timezone.localdate() + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, at))
+
+
+def load_consultations(pictures, strategy: LoadedStrategy) -> dict[str, SurveyPage]:
+    """Make both consultations; returns the surveys by slug."""
+    index = ConsultationIndexPage.objects.get()
+    pages = {}
+    for key, row, picture in (("closed", content.CLOSED, "check-list"), ("open", content.OPEN, "plan")):
+        page = ConsultationPage(
+            title=row["title"],
+            slug=row["slug"],
+            summary=row["summary"],
+            picture=pictures[picture],
+            audience=row["audience"],
+            opens_at=london(row["opens_days"], OPENING_TIME),
+            closes_at=london(row["closes_days"], CLOSING_TIME),
+            passages=passages(row["passages"], pictures),
+            standard=prose(row["standard"]),
+            what_happens_next=prose(row["what_happens_next"]),
+        )
+        index.add_child(instance=page)
+        pages[key] = publish(page)
+    for row in content.EVENTS:
+        _load_event(pages[row["consultation"]], row, pictures)
+    return {row["slug"]: _load_survey(pages[row["consultation"]], row, pictures, strategy) for row in content.SURVEYS}
+
+
+def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
+    when = row["when"]
+    starts_at = london(when["days"], time.fromisoformat(when["time"]))
+    event = ListeningEventPage(
+        title=row["title"],
+        slug=row["slug"],
+        summary=row["summary"],
+        picture=pictures[row["picture"]],
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=when["minutes"]),
+        place=row["place"],
+        address=row["address"],
+        how_to_get_there=row["how_to_get_there"],
+        access_facts="\n".join(row["access"]),
+        passages=passages(row["passages"], pictures),
+        attended=row["attended"],
+        heard=sentences(row["heard"], pictures, "speech-bubble"),
+    )
+    consultation.add_child(instance=event)
+    publish(event)
+
+
+def _load_survey(consultation: ConsultationPage, row: dict, pictures, strategy: LoadedStrategy) -> SurveyPage:
+    survey = SurveyPage(
+        title=row["title"],
+        slug=row["slug"],
+        summary=row["intro"][0],
+        picture=pictures[row["picture"]],
+        intro=sentences(row["intro"], pictures, row["picture"]),
+        minutes=row["minutes"],
+        thanks_next=sentences(row["thanks_next"], pictures, "come-back"),
+    )
+    for order, item in enumerate(row["questions"]):
+        survey.questions.add(_question(item, order, pictures, strategy))
+    consultation.add_child(instance=survey)
+    return publish(survey)
+
+
+def _question(item: dict, order: int, pictures, strategy: LoadedStrategy) -> Question:
+    statement = strategy.statements.get(item["statement"])
+    question = Question(
+        sort_order=order,
+        key=item["key"],
+        kind=item["kind"],
+        scale=str(item["scale"] or 5),
+        statement=statement,
+        text="" if statement and item["text"] == statement.text else item["text"],
+        help_text=item["help"],
+        picture=pictures[item["picture"]],
+        priority=strategy.priorities.get(item["priority"]),
+    )
+    for position, choice in enumerate(item["choices"]):
+        question.choices.add(
+            Choice(sort_order=position, key=choice["key"], text=choice["text"], picture=pictures[choice["picture"]])
+        )
+    return question

@@ -1,0 +1,34 @@
+"""The demo district, made by code through the same models and services that people use."""
+
+from django.db import transaction
+
+from consultations.models import ConsultationPage
+from home.demo.analysing import load_codings, load_outcomes, load_themes
+from home.demo.consulting import load_consultations
+from home.demo.pages import load_pages
+from home.demo.people import load_people
+from home.demo.responding import load_responses
+from home.demo.strategy import load_strategy
+from home.installation import set_up
+from home.pictograms import load_pictograms
+
+
+def load_demo(*, password: str = "") -> bool:
+    """Load Northdale unless it is there; True when it was loaded now.
+
+    ``password``, when given, becomes the password of all demo people.
+    """
+    home = set_up()
+    people = load_people(password)
+    if ConsultationPage.objects.exists():
+        return False
+    with transaction.atomic():
+        pictures = load_pictograms()
+        strategy = load_strategy(pictures)
+        load_pages(home, pictures)
+        themes = load_themes(strategy)
+        surveys = load_consultations(pictures, strategy)
+        responses = load_responses(surveys, people["officer"])
+        load_codings(responses, themes, people)
+        load_outcomes(pictures, strategy, themes)
+    return True

@@ -1,0 +1,184 @@
+"""About 200 believable responses, the same at every load, with dates that follow the consultations'."""
+
+import random
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.utils import timezone
+
+from consultations.surveys.enums import (
+    AgeBand,
+    AnsweredBy,
+    AnswerState,
+    QuestionKind,
+    RespondentGroup,
+    Source,
+)
+from consultations.surveys.models import Answer, Question, Response, SurveyPage
+from consultations.surveys.services.concerns import raise_concern
+from consultations.surveys.services.given import Given
+from consultations.surveys.services.recording import record_response
+from home.demo.content.comments import COMMENTS, EVENT_NOTES
+from home.demo.content.consultations import EVENTS
+
+SEED = 118
+HOW_MANY = {"my-plan-and-me": 84, "parents-and-carers": 46, "what-we-asked-in-2018": 44}
+NOTES_SURVEY = "listening-event-notes"
+
+# Share of the 5 faces from "no, never" to "yes, always", by priority: what the demo district finds
+# hard and easy. The shape is invented; the strategy gives no scores.
+FACES = {
+    "information": (8, 22, 34, 24, 12),
+    "journey": (12, 20, 28, 26, 14),
+    "services": (18, 26, 28, 18, 10),
+    "adulthood": (14, 24, 26, 22, 14),
+}
+OTHER_STATES = (
+    (AnswerState.DO_NOT_KNOW, 0.05),
+    (AnswerState.DO_NOT_UNDERSTAND, 0.03),
+    (AnswerState.DO_NOT_WANT_TO_SAY, 0.02),
+    (AnswerState.LEFT_OUT, 0.03),
+)
+ANSWERED_BY = (
+    (AnsweredBy.ALONE, 50),
+    (AnsweredBy.HELP_TO_READ, 25),
+    (AnsweredBy.WROTE_MY_WORDS, 15),
+    (AnsweredBy.ANSWERED_FOR_ME, 10),
+)
+YOUNG_AGES = (
+    (AgeBand.UNDER_11, 10),
+    (AgeBand.AGE_11_15, 35),
+    (AgeBand.AGE_16_18, 30),
+    (AgeBand.AGE_19_25, 25),
+)
+SOURCES = ((Source.ONLINE, 62), (Source.PAPER, 22), (Source.GROUP_SESSION, 16))
+
+
+@dataclass(frozen=True)
+class LoadedComment:
+    """A stored answer in words, with what the demo's coders think of it."""
+
+    answer: Answer
+    themes: list[str]
+
+
+def load_responses(surveys: dict[str, SurveyPage], officer: AbstractBaseUser) -> list[LoadedComment]:
+    """Record responses and event notes; raise the concerns. Returns every answer in words."""
+    chance = random.Random(SEED)  # noqa: S311
+    loaded: list[LoadedComment] = []
+    worrying: list[Answer] = []
+    for slug, number in HOW_MANY.items():
+        survey = surveys[slug]
+        rows = _people(slug, number, chance)
+        for row in rows:
+            response = _record(survey, row, chance, officer)
+            for comment in row["comments"].values():
+                answer = response.answers.get(question__key=comment["question"])
+                loaded.append(LoadedComment(answer, comment["themes"]))
+                if comment.get("concern"):
+                    worrying.append(answer)
+    loaded += _load_notes(surveys[NOTES_SURVEY], officer)
+    for answer in worrying:
+        raise_concern(answer=answer, raised_by=officer, reason="I am not sure that this person is safe.")
+    return loaded
+
+
+def _people(slug: str, number: int, chance: random.Random) -> list[dict]:
+    """One row a person: a group, and at most one comment for each question in words, all comments used once."""
+    waiting: dict[str, list[dict]] = {}
+    for comment in COMMENTS:
+        if comment["survey"] == slug:
+            waiting.setdefault(comment["question"], []).append(comment)
+    rows: list[dict] = []
+    for question, comments in waiting.items():
+        for comment in comments:
+            free = [row for row in rows if row["group"] == comment["group"] and question not in row["comments"]]
+            if free and chance.random() < 0.75:
+                chance.choice(free)["comments"][question] = comment
+            else:
+                rows.append({"group": comment["group"], "comments": {question: comment}})
+    groups = [row["group"] for row in rows]
+    while len(rows) < number:
+        rows.append({"group": chance.choice(groups), "comments": {}})
+    chance.shuffle(rows)
+    return rows
+
+
+def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: AbstractBaseUser) -> Response:
+    consultation = survey.consultation
+    ends = min(consultation.closes_at, timezone.now())
+    seconds = int((ends - consultation.opens_at).total_seconds())
+    # Many answer in the first days, some wait for the last: two thirds of the time, squared.
+    sent_at = consultation.opens_at + timedelta(seconds=int(seconds * chance.random() ** 1.6))
+    source = _pick(SOURCES, chance)
+    is_young = row["group"] == RespondentGroup.YOUNG_PERSON
+    return record_response(
+        survey=survey,
+        answers=[_answer(question, row, chance) for question in survey.asked_questions],
+        source=source,
+        sent_at=sent_at,
+        answered_by=_pick(ANSWERED_BY, chance) if is_young else AnsweredBy.ALONE,
+        group=row["group"] if chance.random() < 0.93 else "",
+        age_band=_age(is_young, chance),
+        entered_by=officer if source == Source.PAPER else None,
+    )
+
+
+def _age(is_young: bool, chance: random.Random) -> str:
+    if chance.random() < 0.1:
+        return ""
+    return _pick(YOUNG_AGES, chance) if is_young else AgeBand.OVER_25
+
+
+def _answer(question: Question, row: dict, chance: random.Random) -> Given:
+    if question.kind == QuestionKind.TEXT:
+        comment = row["comments"].get(question.key)
+        return Given.or_left_out(question=question, text=comment["text"] if comment else "")
+    roll = chance.random()
+    for state, share in OTHER_STATES:
+        if roll < share:
+            return Given(question=question, state=state)
+        roll -= share
+    if question.kind == QuestionKind.STATEMENT:
+        return Given(question=question, score=_score(question, chance))
+    choices = question.asked_choices
+    if question.kind == QuestionKind.ONE_CHOICE:
+        return Given(question=question, choices=(chance.choice(choices),))
+    return Given(question=question, choices=tuple(chance.sample(choices, chance.randint(1, min(4, len(choices))))))
+
+
+def _score(question: Question, chance: random.Random) -> int:
+    shares = FACES[_priority_key(question)]
+    score = chance.choices(range(1, 6), weights=shares)[0]
+    return score if question.scale == "5" else (score + 1) // 2
+
+
+def _priority_key(question: Question) -> str:
+    order = question.priority.order if question.priority else 1
+    return list(FACES)[(order - 1) % len(FACES)]
+
+
+def _pick(weighted, chance: random.Random) -> str:
+    return chance.choices([value for value, _weight in weighted], [weight for _value, weight in weighted])[0]
+
+
+def _load_notes(survey: SurveyPage, officer: AbstractBaseUser) -> list[LoadedComment]:
+    """The notes of the past events: one response a note, with as many people as said it."""
+    events = {event["slug"]: event for event in EVENTS}
+    questions = {question.key: question for question in survey.asked_questions}
+    loaded = []
+    for note in EVENT_NOTES:
+        event = events[note["event"]]
+        held_at = timezone.now() + timedelta(days=event["when"]["days"])
+        response = record_response(
+            survey=survey,
+            answers=[Given(question=questions[note["question"]], text=note["text"])],
+            source=Source.EVENT,
+            source_detail=event["title"],
+            people=note["people"],
+            sent_at=held_at,
+            entered_by=officer,
+        )
+        loaded.append(LoadedComment(response.answers.get(), note["themes"]))
+    return loaded

@@ -1,0 +1,51 @@
+"""What a new installation needs before anybody can work: a tree of pages, groups, pictograms."""
+
+from django.db import transaction
+from wagtail.models import Page, Site
+
+from ambassadors.models import AmbassadorIndexPage
+from consultations.models import ConsultationIndexPage
+from consultations.outcomes.models import OutcomeIndexPage
+from home.groups import ensure_groups
+from home.models import HomePage
+from home.pictograms import load_pictograms
+
+
+def publish(page: Page) -> Page:
+    """Publish a page the way the editor does: as a revision that goes live."""
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+@transaction.atomic
+def set_up() -> HomePage:
+    """Make whatever is missing. Running it again changes nothing that somebody edited."""
+    pictures = load_pictograms()
+    home = HomePage.objects.first() or _make_home(pictures)
+    for model, title, slug, picture, summary in (
+        (ConsultationIndexPage, "Have your say", "have-your-say", "speech-bubble", "See what we ask you about."),
+        (OutcomeIndexPage, "What changed", "what-changed", "tick", "See what we did because of you."),
+        (AmbassadorIndexPage, "SEND Ambassadors", "ambassadors", "ambassador", "Meet the young people who speak up."),
+    ):
+        if not model.objects.exists():
+            page = model(title=title, slug=slug, summary=summary, picture=pictures[picture], show_in_menus=True)
+            home.add_child(instance=page)
+            publish(page)
+    ensure_groups()
+    return home
+
+
+def _make_home(pictures) -> HomePage:
+    root = Page.get_first_root_node()
+    home = HomePage(title="Home", slug="engage-home", picture=pictures["hero-people"])
+    root.add_child(instance=home)
+    publish(home)
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname="localhost")
+    welcome = site.root_page if site.pk else None
+    site.root_page = home
+    site.site_name = "Engage"
+    site.save()
+    if welcome and type(welcome.specific) is Page and not welcome.get_children().exists():
+        welcome.delete()
+    return home
