@@ -2,11 +2,15 @@
 
 import os
 import secrets
+from pathlib import Path
 
 from .base import *  # noqa: F403
 from .base import BASE_DIR, VAR_DIR, database_settings
 
+VAR_DIR = Path(os.environ.get("ENGAGE_VAR", VAR_DIR))
 VAR_DIR.mkdir(exist_ok=True)
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_ROOT = VAR_DIR / "media"
 
 
 def _kept_secret() -> str:

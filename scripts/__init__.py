@@ -1,0 +1,1 @@
+"""Helpers for make: installing, the demo, the test run. Nothing in the product imports them."""
