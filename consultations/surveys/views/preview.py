@@ -1,0 +1,33 @@
+"""The editor's preview: the start, each question and the thank you page of a draft."""
+
+from django.http import HttpRequest, HttpResponse
+
+from consultations.enums import Stage
+from consultations.surveys.forms import QuestionForm
+from consultations.surveys.models import SurveyPage
+from consultations.surveys.steps import Steps
+
+from .answering import question_context
+from .steps import render_step
+
+
+def preview(request: HttpRequest, *, survey: SurveyPage, mode: str) -> HttpResponse:
+    """Render the page that ``mode`` names (see ``SurveyPage.preview_modes``). Nothing is saved."""
+    steps = Steps.of(survey)
+    if mode.startswith("question-") and steps.questions:
+        number = min(int(mode.removeprefix("question-")), len(steps.questions))
+        asked = steps.questions[number - 1]
+        form = QuestionForm(question=asked)
+        return render_step(request, "question", survey, question_context(request, steps, asked, form))
+    if mode == "thanks":
+        return render_step(request, "thanks", survey, {"receipt": "7KD3-9QTX-2M8B", "steps": steps})
+    context = {
+        "stage": Stage.OPEN,
+        "stages": Stage,
+        "key": "",
+        "questions": steps.questions,
+        "carry_on": "",
+        "was_sent": False,
+        "steps": steps,
+    }
+    return render_step(request, "survey_page", survey, context)

@@ -1,0 +1,81 @@
+"""The last steps: check your answers, send, thank you; and stop, help, clear this device."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from consultations.surveys.models import SurveyPage
+from consultations.surveys.services.journey import send_response
+
+from .device import forget
+from .steps import Journey, find_journey, no_store, render_step, step
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@step
+def check(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Every answer with a link to change it; POST sends."""
+    if request.method == "POST":
+        send_response(response=journey.response, survey=journey.survey)
+        return redirect(journey.steps.thanks)
+    answers = {
+        answer.question_id: answer
+        for answer in journey.response.answers.select_related("question").prefetch_related("choices")
+    }
+    rows = [
+        {
+            "number": number,
+            "question": question,
+            "answer": answers.get(question.pk),
+            "change": journey.steps.question(question) + "?from=check",
+        }
+        for number, question in enumerate(journey.steps.questions, start=1)
+    ]
+    context = {"rows": rows, "response": journey.response, "steps": journey.steps}
+    return render_step(request, "check", journey.survey, context)
+
+
+@require_safe
+@no_store
+def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
+    """Thank you, the receipt code, and what happens next."""
+    journey = find_journey(request, survey_pk)
+    if journey is None or not journey.response.is_sent:
+        survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
+        return redirect(survey.url)
+    context = {"receipt": journey.response.receipt_code, "steps": journey.steps}
+    return render_step(request, "thanks", journey.survey, context)
+
+
+@require_safe
+@step
+def stopped(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Everything is saved; this is how to come back on this device."""
+    answered = set(journey.response.answers.values_list("question_id", flat=True))
+    context = {
+        "steps": journey.steps,
+        "carry_on": journey.steps.to_carry_on(answered),
+        "sending_ends_at": journey.survey.consultation.sending_ends_at,
+        "now": timezone.now(),
+    }
+    return render_step(request, "stopped", journey.survey, context)
+
+
+@require_safe
+@step
+def help_page(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """How to answer, and whom to ask. Goes back to where the person was."""
+    back = request.GET.get("back", "")
+    if not (back.startswith("/") and url_has_allowed_host_and_scheme(back, None)):
+        back = journey.steps.first
+    return render_step(request, "help", journey.survey, {"back": back, "steps": journey.steps})
+
+
+@require_POST
+@no_store
+def clear(request: HttpRequest, survey_pk: int) -> HttpResponse:
+    """Forget the person on this device. What they sent stays sent; what they saved can no longer be opened."""
+    survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
+    return forget(redirect(survey.url), survey)

@@ -1,0 +1,78 @@
+"""What every step of the journey does first: find the survey, find the response, or say kindly why not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import cache_control
+
+from consultations.surveys.models import Response, SurveyPage
+from consultations.surveys.models.responses import hash_token
+from consultations.surveys.services.journey import AlreadySent, ConsultationClosed
+from consultations.surveys.steps import Steps
+
+from .device import key_of
+
+no_store = cache_control(private=True, no_store=True)
+
+
+@dataclass(frozen=True)
+class Journey:
+    """One person on the way through one survey."""
+
+    survey: SurveyPage
+    response: Response
+    steps: Steps
+
+
+def render_step(request: HttpRequest, template: str, survey: SurveyPage, context: dict, status: int = 200):
+    """Render a page of the journey. ``page`` is the survey, as in every page's template."""
+    values = {"page": survey, "survey": survey, "consultation": survey.consultation, **context}
+    return render(request, f"pages/surveys/{template}.html", values, status=status)
+
+
+def closed_page(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
+    """The kind page for when it is too late."""
+    return render_step(request, "closed", survey, {}, status=410)
+
+
+def find_journey(request: HttpRequest, survey_pk: int) -> Journey | None:
+    """The response that this device began, with its survey, in one query; None where there is none."""
+    key = key_of(request, survey_pk)
+    if not key:
+        return None
+    response = (
+        Response.objects.select_related("survey")
+        .filter(token_hash=hash_token(key), survey_id=survey_pk, survey__live=True)
+        .first()
+    )
+    if response is None:
+        return None
+    return Journey(survey=response.survey, response=response, steps=Steps.of(response.survey))
+
+
+def step(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view its ``journey``; send a device without one to the start, a sent one to its receipt."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, survey_pk: int, **kwargs) -> HttpResponse:
+        journey = find_journey(request, survey_pk)
+        if journey is None:
+            survey = SurveyPage.objects.live().filter(pk=survey_pk).first()
+            if survey is None:
+                raise Http404
+            return redirect(survey.url)
+        if journey.response.is_sent:
+            return redirect(journey.steps.thanks)
+        if not journey.survey.consultation.may_send():
+            return closed_page(request, journey.survey)
+        try:
+            return view(request, journey, **kwargs)
+        except AlreadySent:
+            return redirect(journey.steps.thanks)
+        except ConsultationClosed:
+            return closed_page(request, journey.survey)
+
+    return no_store(wrapped)
