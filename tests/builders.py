@@ -1,0 +1,138 @@
+"""Plain functions that build what a test needs, through the same models and services as people use.
+
+Every function takes keywords and gives sensible values for the rest. Append, do not branch.
+"""
+
+from datetime import timedelta
+from itertools import count
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.utils import timezone
+from wagtail.models import Page
+
+from consultations.models import ConsultationIndexPage, ConsultationPage
+from consultations.strategy.models import Priority, Statement
+from consultations.surveys.enums import QuestionKind, Source
+from consultations.surveys.models import Choice, Question, Response, SurveyPage
+from consultations.surveys.services.given import Given
+from consultations.surveys.services.recording import record_response
+from home.groups import ensure_groups
+from home.models import HomePage
+
+_numbers = count(1)
+
+PASSWORD = "correct horse battery"
+
+
+def publish(page: Page) -> Page:
+    """Publish as the editor does: a revision that goes live."""
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+def make_home() -> HomePage:
+    """The home page as the site's root, once a test."""
+    home = HomePage.objects.first()
+    if home is None:
+        from wagtail.models import Site
+
+        home = HomePage(title="Have your say", slug="engage-home")
+        Page.get_first_root_node().add_child(instance=home)
+        publish(home)
+        Site.objects.update_or_create(
+            is_default_site=True, defaults={"hostname": "localhost", "root_page": home, "site_name": "Engage"}
+        )
+        Site.clear_site_root_paths_cache()
+    return home
+
+
+def make_consultation(*, days_open: int | None = 7, days_left: int | None = 7, **fields) -> ConsultationPage:
+    """A live consultation that opened ``days_open`` ago and closes in ``days_left`` (None: no date)."""
+    number = next(_numbers)
+    home = make_home()
+    index = ConsultationIndexPage.objects.first()
+    if index is None:
+        index = ConsultationIndexPage(title="Have your say", slug="have-your-say")
+        home.add_child(instance=index)
+        publish(index)
+    now = timezone.now()
+    page = ConsultationPage(
+        **{
+            "title": f"Consultation {number}",
+            "slug": f"consultation-{number}",
+            "opens_at": now - timedelta(days=days_open) if days_open is not None else None,
+            "closes_at": now + timedelta(days=days_left) if days_left is not None else None,
+            **fields,
+        }
+    )
+    index.add_child(instance=page)
+    return publish(page)
+
+
+def make_question(
+    kind: str = QuestionKind.TEXT, *, text: str = "", choices: tuple[str, ...] = (), **fields
+) -> Question:
+    """An unsaved question, with choices where its kind has them."""
+    number = next(_numbers)
+    question = Question(kind=kind, text=text or f"What do you think, {number}?", sort_order=number, **fields)
+    if kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES):
+        for order, words in enumerate(choices or ("Bus", "Train", "Walk")):
+            question.choices.add(Choice(text=words, sort_order=order))
+    return question
+
+
+def make_survey(*, consultation: ConsultationPage | None = None, questions=None, **fields) -> SurveyPage:
+    """A live survey with the unsaved ``questions`` (default: one of each kind)."""
+    number = next(_numbers)
+    survey = SurveyPage(**{"title": f"Survey {number}", "slug": f"survey-{number}", **fields})
+    if questions is None:
+        questions = [make_question(kind) for kind in QuestionKind]
+    for question in questions:
+        survey.questions.add(question)
+    (consultation or make_consultation()).add_child(instance=survey)
+    return publish(survey)
+
+
+def make_response(survey: SurveyPage, *, answers=None, **fields) -> Response:
+    """A sent response; ``answers`` maps questions to ``Given`` or to words."""
+    given = [
+        one if isinstance(one, Given) else Given.or_left_out(question=question, text=one)
+        for question, one in (answers or {}).items()
+    ]
+    values = {"source": Source.ONLINE, "sent_at": timezone.now(), **fields}
+    return record_response(survey=survey, answers=given, **values)
+
+
+def make_priority(name: str = "", **fields) -> Priority:
+    number = next(_numbers)
+    values = {"name": name or f"Priority {number}", "description": "It matters.", "order": number, **fields}
+    return Priority.objects.create(**values)
+
+
+def make_statement(text: str = "I have a say.", *, priorities=(), **fields) -> Statement:
+    statement = Statement.objects.create(text=text, **fields)
+    statement.priorities.set(priorities)
+    return statement
+
+
+def make_user(username: str, *, group: str | None = None, **fields):
+    """A person who can sign in, in the named group."""
+    ensure_groups()
+    user = get_user_model().objects.create_user(username, f"{username}@example.org", PASSWORD, **fields)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+def make_officer(username: str = "officer"):
+    return make_user(username, group="Engagement officers")
+
+
+def make_lead(username: str = "lead"):
+    return make_user(username, group="Safeguarding leads")
+
+
+def make_ambassador(username: str = "ambassador"):
+    return make_user(username, group="SEND Ambassadors")
