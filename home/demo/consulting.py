@@ -9,6 +9,7 @@ from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.surveys.models import Choice, Question, SurveyPage
 from home.demo.content import consultations as content
 from home.demo.passages import passages, prose, sentences
+from home.demo.recordings import opening_passages
 from home.demo.strategy import LoadedStrategy
 from home.installation import publish
 
@@ -22,7 +23,7 @@ def london(days: int, at: time) -> datetime:
     return timezone.make_aware(datetime.combine(day, at))
 
 
-def load_consultations(pictures, strategy: LoadedStrategy) -> dict[str, SurveyPage]:
+def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> dict[str, SurveyPage]:
     """Make both consultations; returns the surveys by slug."""
     index = ConsultationIndexPage.objects.get()
     pages = {}
@@ -35,7 +36,7 @@ def load_consultations(pictures, strategy: LoadedStrategy) -> dict[str, SurveyPa
             audience=row["audience"],
             opens_at=london(row["opens_days"], OPENING_TIME),
             closes_at=london(row["closes_days"], CLOSING_TIME),
-            passages=passages(row["passages"], pictures),
+            passages=passages(row["passages"], pictures) + (opening_passages(recordings) if key == "open" else []),
             standard=prose(row["standard"]),
             what_happens_next=prose(row["what_happens_next"]),
         )

@@ -7,6 +7,7 @@ from home.demo.analysing import load_codings, load_outcomes, load_themes
 from home.demo.consulting import load_consultations
 from home.demo.pages import load_pages
 from home.demo.people import load_people
+from home.demo.recordings import load_recordings
 from home.demo.responding import load_responses
 from home.demo.strategy import load_strategy
 from home.installation import set_up
@@ -24,10 +25,11 @@ def load_demo(*, password: str = "") -> bool:
         return False
     with transaction.atomic():
         pictures = load_pictograms()
-        strategy = load_strategy(pictures)
+        recordings = load_recordings()
+        strategy = load_strategy(pictures, recordings)
         load_pages(home, pictures)
         themes = load_themes(strategy)
-        surveys = load_consultations(pictures, strategy)
+        surveys = load_consultations(pictures, strategy, recordings)
         responses = load_responses(surveys, people["officer"])
         load_codings(responses, themes, people)
         load_outcomes(pictures, strategy, themes)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from home.demo.content import strategy as content
+from home.demo.recordings import STATEMENT_PREFIX
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class LoadedStrategy:
     statements: dict[str, Statement]
 
 
-def load_strategy(pictures) -> LoadedStrategy:
+def load_strategy(pictures, recordings: dict) -> LoadedStrategy:
     """Make the priorities, statements, work streams and objectives."""
     priorities = {
         row["key"]: Priority.objects.create(
@@ -30,7 +31,11 @@ def load_strategy(pictures) -> LoadedStrategy:
     statements = {}
     for order, row in enumerate(content.STATEMENTS, start=1):
         statement = Statement.objects.create(
-            text=row["text"], standard=row["standard"], picture=pictures[row["picture"]], order=order
+            text=row["text"],
+            standard=row["standard"],
+            picture=pictures[row["picture"]],
+            recording=recordings.get(STATEMENT_PREFIX + row["key"]),
+            order=order,
         )
         statement.priorities.set(priorities[key] for key in row["priorities"])
         statements[row["key"]] = statement
