@@ -57,15 +57,6 @@ def everybody_has_a_password() -> bool:
     return len(people) == len(LOGINS) and all(person.has_usable_password() for person in people)
 
 
-def static_files_are_current(var: Path) -> bool:
-    """Whether the collected files are newer than every file that they come from."""
-    manifest = var / "static" / "staticfiles.json"
-    if not manifest.exists():
-        return False
-    sources = [ROOT / "constraints.txt", *(ROOT / "engage" / "static").rglob("*")]
-    return max(source.stat().st_mtime for source in sources) < manifest.stat().st_mtime
-
-
 def prepare(var: Path) -> str:
     """Bring database, demo and static files up to date; say what the password is."""
     import django
@@ -78,8 +69,7 @@ def prepare(var: Path) -> str:
         os.environ.get("DEMO_PASSWORD", ""), var / "demo-password", everybody_has_one=everybody_has_a_password()
     )
     call_command("load_demo", password=password)
-    if not static_files_are_current(var):
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
     return words
 
 

@@ -161,8 +161,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
-# The preview panel of the editor shows our pages in a frame of the same site.
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail's preview panel allows its own frames, whatever stands here.
+X_FRAME_OPTIONS = "DENY"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

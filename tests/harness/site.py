@@ -1,0 +1,109 @@
+"""The demo as its visitors meet it: started by ``make demo``'s own script, in a folder of its own.
+
+Loading the demo takes some seconds, so it is done once for a whole test run: the first worker
+that needs it builds a template folder (SQLite file, uploads, static files) under a file lock,
+and each worker starts a server on a copy. Nothing is shared with the database of the other
+tests, so they may flush theirs, and these see the same hashed static files, headers and
+compression as a visitor of the real thing.
+"""
+
+import fcntl
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+
+from tests.harness.client import SiteClient
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PASSWORD = "northdale-tests-only"
+SECONDS_TO_START = 120
+
+
+@dataclass(frozen=True)
+class DemoSite:
+    """A running demo: its address, the folder with its data, and the process that serves it."""
+
+    url: str
+    var: Path
+    process: subprocess.Popen
+
+    def client(self) -> SiteClient:
+        """A visitor whom nobody knows yet."""
+        return SiteClient(self.url)
+
+    def signed_in(self, username: str) -> SiteClient:
+        """A visitor who has signed in to the admin as one of the demo's people."""
+        client = self.client()
+        form = client.get("/admin/login/")
+        reply = client.post("/admin/login/", {"username": username, "password": PASSWORD}, form=form)
+        assert reply.path == "/admin/", f"{username} could not sign in: {reply.status} at {reply.path}"
+        return client
+
+    def rows(self, sql: str, *values: object) -> list[tuple]:
+        """Read from the demo's database."""
+        with sqlite3.connect(self.var / "engage.sqlite3") as database:
+            return database.execute(sql, values).fetchall()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running_demo(var: Path, port: int | None = None) -> Iterator[DemoSite]:
+    """Run the demo on the data of a folder (made if it is empty), until the block ends."""
+    port = port or free_port()
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
+    environment.pop("DATABASE_URL", None)
+    environment.update(ENGAGE_VAR=str(var), PORT=str(port), DEMO_PASSWORD=PASSWORD)
+    log_path = var.parent / f"{var.name}.log"
+    with log_path.open("w") as log:
+        command = [sys.executable, "-m", "scripts.demo"]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+    site = DemoSite(f"http://127.0.0.1:{port}", var, process)
+    try:
+        _wait_until_it_answers(site, log_path)
+        yield site
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def copy_of_demo(shared: Path, var: Path) -> Path:
+    """Copy the demo's data to ``var``, building it in ``shared`` first where no other worker has."""
+    template = shared / "demo-template"
+    with (shared / "demo-template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (template / "complete").exists():
+            shutil.rmtree(template, ignore_errors=True)
+            template.mkdir()
+            with running_demo(template):
+                pass
+            (template / "complete").touch()
+    shutil.copytree(template, var)
+    return var
+
+
+def _wait_until_it_answers(site: DemoSite, log_path: Path) -> None:
+    give_up_at = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < give_up_at:
+        if site.process.poll() is not None:
+            break
+        try:
+            site.client().get("/display/")
+        except (URLError, ConnectionError):
+            time.sleep(0.2)
+        else:
+            return
+    raise RuntimeError(f"The demo did not start:\n{log_path.read_text()[-4000:]}")
