@@ -34,7 +34,13 @@ def who(request: HttpRequest, journey: Journey) -> HttpResponse:
     options = [
         {"value": value.value, "label": value.label, "picture": ANSWERED_BY_PICTURES[value]} for value in AnsweredBy
     ]
-    context = {"form": form, "options": options, "steps": journey.steps, "from_check": _from_check(request)}
+    context = {
+        "form": form,
+        "options": options,
+        "problems": _problems(form, "who-1"),
+        "steps": journey.steps,
+        "from_check": _from_check(request),
+    }
     return render_step(request, "who", journey.survey, context)
 
 
@@ -79,15 +85,22 @@ def question_context(request: HttpRequest, steps, asked: Question, form: Questio
         "chosen": form.chosen(),
         "number": steps.number(asked),
         "count": len(steps.questions),
-        "progress": range(1, len(steps.questions) + 1),
         "is_text": asked.kind == QuestionKind.TEXT,
-        "input_type": "checkbox" if asked.kind == QuestionKind.SEVERAL_CHOICES else "radio",
+        "multiple": asked.kind == QuestionKind.SEVERAL_CHOICES,
+        "other_name": "answer" if form.has_one_group else "instead",
+        "other_multiple": not form.has_one_group,
+        "problems": _problems(form, "answer" if asked.kind == QuestionKind.TEXT else "answer-1"),
         "options": _options(asked),
         "others": [
             {"value": state.value, "label": state.label, "picture": picture} for state, picture in OTHER_ANSWERS
         ],
         "from_check": _from_check(request),
     }
+
+
+def _problems(form, target: str) -> list[dict]:
+    """The form's errors for the summary at the top, each with the id of the field to go to."""
+    return [{"target": target, "message": message} for messages in form.errors.values() for message in messages]
 
 
 def _options(asked: Question) -> list[dict]:
@@ -116,6 +129,7 @@ def about(request: HttpRequest, journey: Journey) -> HttpResponse:
         return _go(request, journey, here=steps.about, back=steps.last, on=steps.check)
     context = {
         "form": form,
+        "problems": _problems(form, "group-1" if survey.ask_group else "age_band-1"),
         "groups": [{"value": value, "label": label} for value, label in RespondentGroup.choices],
         "ages": [{"value": value, "label": label} for value, label in AgeBand.choices],
         "steps": steps,

@@ -34,6 +34,7 @@ def check(request: HttpRequest, journey: Journey) -> HttpResponse:
         for number, question in enumerate(journey.steps.questions, start=1)
     ]
     context = {"rows": rows, "response": journey.response, "steps": journey.steps}
+    context["help_url"] = journey.steps.help(journey.steps.check)
     return render_step(request, "check", journey.survey, context)
 
 

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
 
+from consultations.enums import Stage
 from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
 from consultations.surveys.services.journey import AlreadySent, ConsultationClosed
@@ -35,7 +36,8 @@ def render_step(request: HttpRequest, template: str, survey: SurveyPage, context
 
 def closed_page(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     """The kind page for when it is too late."""
-    return render_step(request, "closed", survey, {}, status=410)
+    context = {"stage": survey.consultation.stage(), "stages": Stage}
+    return render_step(request, "closed", survey, context, status=410)
 
 
 def find_journey(request: HttpRequest, survey_pk: int) -> Journey | None:
