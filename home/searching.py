@@ -3,6 +3,7 @@
 import re
 
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
 PAGE_SIZE = 10
@@ -19,9 +20,15 @@ def safe_words(query: str) -> str:
 
 
 def find_pages(query: str, page_number: str | None) -> dict:
-    """The live public pages with all words of the query, as a page of ``PAGE_SIZE`` results."""
+    """The live public pages with all words of the query, as a page of ``PAGE_SIZE`` results.
+
+    ``results`` is None where nothing was asked. Each result is the specific page with its picture.
+    """
     words = safe_words(query)
     if not words:
         return {"words": "", "results": None}
-    found = Page.objects.live().public().exclude(depth__lte=1).search(words, operator="and")
-    return {"words": words, "results": Paginator(found, PAGE_SIZE).get_page(page_number)}
+    found = Page.objects.live().public().exclude(depth__lte=1).specific().search(words, operator="and")
+    results = Paginator(found, PAGE_SIZE).get_page(page_number)
+    results.object_list = list(results.object_list)
+    prefetch_related_objects(results.object_list, "picture")
+    return {"words": words, "results": results}

@@ -1,6 +1,10 @@
 """What the home page shows. The composition root may look into every app."""
 
-from consultations.enums import Stage
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Q
+
 from consultations.events.models import ListeningEventPage
 from consultations.models import ConsultationPage
 from consultations.outcomes.models import Outcome
@@ -15,18 +19,35 @@ def front_page() -> dict:
     """The open surveys, the coming events, the latest outcomes and the ambassadors' faces."""
     from ambassadors.models import AmbassadorPage
 
-    consultations = ConsultationPage.objects.live().open().with_answer().order_by("closes_at", "-opens_at")
-    surveys = [
-        {"survey": survey, "consultation": consultation}
-        for consultation in consultations
-        if consultation.stage() == Stage.OPEN
-        for survey in SurveyPage.objects.live().child_of(consultation).select_related("picture")
-    ]
     return {
-        "open_surveys": surveys,
+        "open_surveys": open_surveys(),
         "coming_events": ListeningEventPage.objects.live().coming().select_related("picture")[:EVENTS_SHOWN],
         "latest_outcomes": Outcome.objects.filter(page__live=True)
-        .select_related("page", "priority", "picture")
+        .select_related("page", "priority__picture", "picture")
         .order_by("-page__first_published_at", "sort_order")[:OUTCOMES_SHOWN],
         "ambassadors": AmbassadorPage.objects.live().select_related("picture")[:AMBASSADORS_SHOWN],
     }
+
+
+def open_surveys() -> list[dict]:
+    """Each live survey of an open consultation with that consultation, the first to close first. Two queries.
+
+    ``survey.question_count`` is how many questions it asks now.
+    """
+    consultations = list(ConsultationPage.objects.live().open().order_by("closes_at", "-opens_at"))
+    if not consultations:
+        return []
+    under_them = reduce(or_, (Q(path__startswith=page.path) for page in consultations))
+    surveys = (
+        SurveyPage.objects.live()
+        .filter(under_them)
+        .select_related("picture")
+        .annotate(question_count=Count("questions", filter=Q(questions__retired=False)))
+        .order_by("path")
+    )
+    return [
+        {"survey": survey, "consultation": consultation}
+        for consultation in consultations
+        for survey in surveys
+        if survey.path.startswith(consultation.path)
+    ]

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from home.searching import find_pages
@@ -10,8 +11,8 @@ from home.searching import find_pages
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Find pages by words. Any words: quotes, NUL and the like are no error."""
-    query = request.GET.get("q", "")
-    return render(request, "pages/home/search.html", {"query": query, **find_pages(query, request.GET.get("page"))})
+    found = find_pages(request.GET.get("q", ""), request.GET.get("page"))
+    return render(request, "pages/home/search.html", {"query_string": f"{urlencode({'q': found['words']})}&", **found})
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

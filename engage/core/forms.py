@@ -15,7 +15,7 @@ from engage.core.preferences import (
 
 
 class DisplayForm(forms.Form):
-    """One set of radio buttons for each choice. A missing one keeps its default."""
+    """One set of radio buttons for each choice. A missing one stays as it was."""
 
     size = forms.ChoiceField(
         label=_("How big are the words?"), choices=TextSize, widget=forms.RadioSelect, required=False

@@ -23,7 +23,8 @@ def display_preferences(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = DisplayForm(request.POST)
         if form.is_valid():
-            chosen = DisplayPreferences.from_values(form.cleaned_data)
+            given = {name: value for name, value in form.cleaned_data.items() if value}
+            chosen = DisplayPreferences.from_values({**vars(request.display), **given})
             if "reset" in request.POST:
                 chosen = DisplayPreferences()
             response = redirect(back)

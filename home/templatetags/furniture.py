@@ -13,11 +13,15 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class Link:
-    """A page as a link. ``is_here`` is true on the page itself and on all pages under it."""
+    """A page as a link. ``is_here`` is true on the page itself and on all pages under it.
+
+    ``kind`` is the name of the page's model, such as ``outcomeindexpage``.
+    """
 
     title: str
     url: str
     is_here: bool = False
+    kind: str = ""
 
 
 @dataclass
@@ -43,7 +47,8 @@ def furniture(context) -> Furniture:
     path = page.path if page else ""
     # A page is linked where it is a child of the home page, or on the way to the page that is shown.
     for found in _pages_around(site.root_page, path):
-        link = Link(found.title, found.get_url(request) or "/", path.startswith(found.path))
+        kind = found.cached_content_type.model
+        link = Link(found.title, found.get_url(request) or "/", path.startswith(found.path), kind)
         if found.depth == site.root_page.depth:
             result.home_url = link.url
         if found.depth == site.root_page.depth + 1 and found.in_footer is not None:

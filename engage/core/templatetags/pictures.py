@@ -40,6 +40,15 @@ def pictogram(slug: str, alt: str = "", extra: str = "", eager: bool = False) ->
     return _img(static(f"engage/pictograms/{slug}.svg"), width, height, alt, extra, eager)
 
 
+@register.simple_tag
+def face(score: float | None, best: int = 5) -> SafeString | str:
+    """The face of the step of a scale (3 or 5 faces) that is nearest to a mean score; its words stand beside it."""
+    if score is None or int(best) not in (3, 5):
+        return ""
+    step = min(max(int(score + 0.5), 1), int(best))
+    return pictogram(f"scale{int(best)}-{step}")
+
+
 def _img(url: str, width: int, height: int, alt: str, extra: str, eager: bool) -> SafeString:
     """Width and height keep the place, so that nothing jumps when the picture arrives."""
     return format_html(

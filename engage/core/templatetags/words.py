@@ -61,6 +61,6 @@ def file_facts(document) -> str:
 
 
 @register.filter
-def whole(value: float | None, best: int = 5) -> int:
-    """The step of a scale (1 to ``best``) that is nearest to a mean score: which face to show."""
-    return min(max(int((value or 1) + 0.5), 1), int(best))
+def percent_of(value: float | None, best: float) -> int:
+    """How much of the best possible score this is, as a whole number of percent."""
+    return min(max(round((value or 0) * 100 / best), 0), 100) if best else 0
