@@ -30,14 +30,22 @@ class SiteClient:
         self.jar = CookieJar()
         self._opener = build_opener(HTTPCookieProcessor(self.jar))
 
-    def get(self, path: str) -> Reply:
-        return self._open(Request(self.url + path))
+    def get(self, path: str, *, cookies: list[dict] | None = None) -> Reply:
+        """Open a page; with another visitor's ``browser_cookies`` where they are given."""
+        request = Request(self.url + path)
+        if cookies:
+            request.add_header("Cookie", "; ".join(f"{one['name']}={one['value']}" for one in cookies))
+        return self._open(request)
 
     def post(self, path: str, data: dict | list, *, form: Reply) -> Reply:
         """Send a form as the page ``form`` would: with its hidden fields, then ``data``."""
         fields = [*HIDDEN_INPUT.findall(form.text), *(data.items() if isinstance(data, dict) else data)]
         body = urlencode(fields).encode()
         return self._open(Request(self.url + path, body, {"Referer": self.url + path, "Origin": self.url}))
+
+    def options(self, path: str) -> Reply:
+        """The cheapest request that still reaches a view, which refuses it."""
+        return self._open(Request(self.url + path, method="OPTIONS"))
 
     def browser_cookies(self) -> list[dict]:
         """The visitor's cookies as Playwright takes them."""

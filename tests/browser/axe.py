@@ -1,0 +1,28 @@
+"""axe-core in an open page."""
+
+from playwright.sync_api import Page
+
+from scripts.tools import find_axe
+from tests.harness.tools import required
+
+# WCAG 2.2 up to AA, axe's own good practice, and of AAA what axe knows (7:1 contrast among them).
+PUBLIC_TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ADMIN_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def violations(page: Page, tags: list[str], *, inside: str = "html") -> list[str]:
+    """What axe finds in the page, a line for each element: rule, selector, what is wrong.
+
+    The page must have been opened with ``bypass_csp=True``: our policy refuses injected scripts,
+    as it should.
+    """
+    page.add_script_tag(path=required(find_axe(), "axe-core"))
+    found = page.evaluate(
+        "([inside, tags]) => axe.run(inside, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        [inside, tags],
+    )
+    return [
+        f"{violation['id']}: {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,133 @@
+"""Every kind of public page, in one place: what the browser tests, the HTML checker and the camera visit.
+
+Names are known when tests are collected, addresses only when a demo runs: ``find_pages`` asks
+the demo's database and walks the survey's journey over HTTP.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from consultations.surveys.enums import QuestionKind
+from tests.harness.client import Reply, SiteClient
+from tests.harness.site import DemoSite
+
+NOW = "strftime('%Y-%m-%d %H:%M:%S', 'now')"
+ALL_KINDS = (
+    "(SELECT COUNT(DISTINCT kind) FROM surveys_question WHERE survey_id = own.page_ptr_id AND NOT retired)"
+    f" = {len(QuestionKind)}"
+)
+# Name of the page: model in the database, and which of its rows.
+PAGE_TYPES = {
+    "home": ("home_homepage", "1"),
+    "content": ("home_contentpage", "1"),
+    "consultations": ("consultations_consultationindexpage", "1"),
+    "consultation open": ("consultations_consultationpage", f"opens_at <= {NOW} AND closes_at > {NOW}"),
+    "consultation ended": ("consultations_consultationpage", f"closes_at <= {NOW}"),
+    "survey open": ("surveys_surveypage", ALL_KINDS),
+    "survey ended": ("surveys_surveypage", "1"),
+    "event coming": ("events_listeningeventpage", f"ends_at > {NOW}"),
+    "event past": ("events_listeningeventpage", f"ends_at <= {NOW}"),
+    "outcomes": ("outcomes_outcomeindexpage", "1"),
+    "outcome": ("outcomes_yousaidwedidpage", "1"),
+    "ambassadors": ("ambassadors_ambassadorindexpage", "1"),
+    "ambassador": ("ambassadors_ambassadorpage", "1"),
+}
+FIXED = {
+    "display": "/display/",
+    "search": "/search/?q=plan",
+    "search empty": "/search/?q=zzzz",
+    "not found": "/nowhere/",
+}
+STEPS = ("who", *(f"question {kind}" for kind in QuestionKind.values), "help", "stopped", "about", "check", "thanks")
+PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
+
+
+@dataclass(frozen=True)
+class PublicPage:
+    """One page to look at: its address and the cookies that it needs, as Playwright takes them."""
+
+    name: str
+    path: str
+    status: int = 200
+    cookies: list[dict] = field(default_factory=list)
+
+
+def find_pages(site: DemoSite) -> dict[str, PublicPage]:
+    """One page of each name in ``PAGE_NAMES``. Raises AssertionError where the demo lacks one."""
+    pages = {name: PublicPage(name, _path_of(site, name)) for name in PAGE_TYPES}
+    pages |= {name: PublicPage(name, path, 404 if name == "not found" else 200) for name, path in FIXED.items()}
+    return pages | Walk(site, pages["survey open"].path).steps()
+
+
+def _path_of(site: DemoSite, name: str) -> str:
+    table, condition = PAGE_TYPES[name]
+    if name.startswith("survey"):
+        parent = _path_of(site, name.replace("survey", "consultation"))
+        condition += f" AND page.url_path LIKE '%{parent}%'"
+    rows = site.rows(
+        f"SELECT page.url_path FROM wagtailcore_page AS page JOIN {table} AS own ON own.page_ptr_id = page.id"
+        f" WHERE page.live AND {condition} ORDER BY page.path LIMIT 1"
+    )
+    assert rows, f"The demo has no page for “{name}”."
+    return "/" + rows[0][0].split("/", 2)[2]
+
+
+class Walk:
+    """One person on the way through a survey. Looks at every step; a second person sends the answers."""
+
+    def __init__(self, site: DemoSite, start: str) -> None:
+        self.site = site
+        self.start = start
+
+    def steps(self) -> dict[str, PublicPage]:
+        found: dict[str, PublicPage] = {}
+        looker = self.site.client()
+        here = begin(looker, self.start)
+        survey = re.match(r"/answer/\d+/", here.path)[0]
+        found["who"] = self._seen(looker, here)
+        here = looker.post(here.path, {"answered_by": "alone", "go": "next"}, form=here)
+        while "/question/" in here.path:
+            kind = self._kind_of(here.path)
+            found.setdefault(f"question {kind}", self._seen(looker, here))
+            here = answer(looker, here, {})
+        found["about"] = self._seen(looker, here)
+        here = looker.post(here.path, {"go": "next"}, form=here)
+        found["check"] = self._seen(looker, here)
+        found["stopped"] = self._seen(looker, looker.get(f"{survey}stopped/"))
+        found["help"] = self._seen(looker, looker.get(f"{survey}help/"))
+        found["thanks"] = self._send(survey)
+        missing = set(STEPS) - set(found)
+        assert not missing, f"The survey at {self.start} has no step {missing}."
+        return {f"step {name}": page for name, page in found.items()}
+
+    def _seen(self, client: SiteClient, reply: Reply) -> PublicPage:
+        assert reply.status == 200, f"{reply.path} answered {reply.status}."
+        return PublicPage(reply.path, reply.path, 200, client.browser_cookies())
+
+    def _send(self, survey: str) -> PublicPage:
+        sender = self.site.client()
+        begin(sender, self.start)
+        check = sender.get(f"{survey}check/")
+        thanks = sender.post(check.path, {}, form=check)
+        assert thanks.path.endswith("/thank-you/"), f"Sending ended at {thanks.path}."
+        return self._seen(sender, thanks)
+
+    def _kind_of(self, path: str) -> str:
+        survey, key = re.match(r"/answer/(\d+)/question/([^/]+)/", path).groups()
+        sql = "SELECT kind FROM surveys_question WHERE survey_id = ? AND key = ?"
+        return self.site.rows(sql, survey, key)[0][0]
+
+
+def begin(client: SiteClient, start: str) -> Reply:
+    """Press "start" on a survey's first page. Returns the page that asks who is answering."""
+    form = client.get(start)
+    here = client.post(start, {}, form=form)
+    assert here.path.endswith("/who/"), f"Starting at {start} ended at {here.path} ({here.status})."
+    return here
+
+
+def answer(client: SiteClient, question: Reply, data: dict) -> Reply:
+    """Answer a question and press "next". Returns the next step."""
+    after = client.post(question.path, {**data, "go": "next"}, form=question)
+    assert after.path != question.path, f"{question.path} did not take {data}."
+    return after
