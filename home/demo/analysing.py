@@ -53,7 +53,7 @@ def load_outcomes(pictures, strategy: LoadedStrategy, themes: dict[str, Theme]) 
         slug=OUTCOMES["slug"],
         summary="See what we did because of you.",
         picture=pictures["tick"],
-        passages=sentences(OUTCOMES["intro"], pictures, "megaphone"),
+        passages=sentences(OUTCOMES["intro"], pictures),
     )
     for order, row in enumerate(OUTCOMES["entries"]):
         month = row["done_month"]

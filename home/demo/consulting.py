@@ -63,7 +63,7 @@ def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
         access_facts="\n".join(row["access"]),
         passages=passages(row["passages"], pictures),
         attended=row["attended"],
-        heard=sentences(row["heard"], pictures, "speech-bubble"),
+        heard=sentences(row["heard"], pictures),
     )
     consultation.add_child(instance=event)
     publish(event)
@@ -75,9 +75,9 @@ def _load_survey(consultation: ConsultationPage, row: dict, pictures, strategy: 
         slug=row["slug"],
         summary=row["intro"][0],
         picture=pictures[row["picture"]],
-        intro=sentences(row["intro"], pictures, row["picture"]),
+        intro=sentences(row["intro"], pictures),
         minutes=row["minutes"],
-        thanks_next=sentences(row["thanks_next"], pictures, "come-back"),
+        thanks_next=sentences(row["thanks_next"], pictures),
     )
     for order, item in enumerate(row["questions"]):
         survey.questions.add(_question(item, order, pictures, strategy))

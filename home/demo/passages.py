@@ -2,15 +2,73 @@
 
 from html import escape
 
+PICTURE_WORDS = (
+    ("send means", "information"),
+    ("wrong answers", "tick"),
+    ("leave out", "choice-control"),
+    ("to help you", "helper"),
+    ("names", "lock-private"),
+    ("interpreters", "sign-language"),
+    ("thank", "thank-you"),
+    ("could not", "stop"),
+    ("what we did", "megaphone"),
+    ("finish our plan", "meeting"),
+    ("board", "meeting"),
+    ("together", "group"),
+    ("parents", "family"),
+    ("children and young", "young-person"),
+    ("note taker", "write"),
+    ("we will read", "read"),
+    ("website", "computer"),
+    ("wait", "waiting"),
+    ("letters", "document"),
+    ("phone", "phone"),
+    ("staff", "helper"),
+    ("quick questions", "ask-question"),
+    ("questions first", "think"),
+    ("cricket", "activity"),
+    ("clubs", "activity"),
+    ("holidays", "activity"),
+    ("worry", "worry"),
+    ("quiet", "quiet-room"),
+    ("ear defenders", "calm"),
+    ("money", "money"),
+    ("friends", "friends"),
+    ("hearing aid", "hearing-aid-user"),
+    ("job", "work"),
+    ("work in", "work"),
+    ("bus", "bus"),
+    ("travel", "bus"),
+    ("flat", "home"),
+    ("live", "home"),
+    ("college", "college"),
+    ("school", "school"),
+    ("independent", "independent"),
+    ("listening events", "group"),
+    ("plan", "plan"),
+    ("what you think", "ask-question"),
+    ("your life", "two-people"),
+    ("support worker", "helper"),
+    ("where i want", "choice-control"),
+    ("days like this", "happy"),
+    ("said", "talk"),
+)
+
 
 def passages(rows: list[dict], pictures) -> list[tuple]:
     """Easy Read passages as ``PassagesBlock`` takes them."""
     return [_passage(row, pictures) for row in rows]
 
 
-def sentences(texts: list[str], pictures, picture: str) -> list[tuple]:
-    """Sentences as passages; the first carries the picture, the others their turn of it."""
-    return [("picture_text", {"picture": pictures[picture], "text": text}) for text in texts]
+def sentences(texts: list[str], pictures) -> list[tuple]:
+    """Sentences as passages, each with the picture of the first word below that it holds."""
+    return [("picture_text", {"picture": pictures[picture_for(text)], "text": text}) for text in texts]
+
+
+def picture_for(text: str) -> str:
+    """The pictogram for a demo sentence."""
+    lowered = text.lower()
+    return next((slug for word, slug in PICTURE_WORDS if word in lowered), "speech-bubble")
 
 
 def _passage(row: dict, pictures) -> tuple:
