@@ -45,7 +45,7 @@ def _load_ambassadors(pictures) -> None:
             slug=row["slug"],
             picture=portrait,
             summary=row["words"][0],
-            passages=sentences(row["words"], pictures),
+            passages=sentences(row["words"][1:], pictures),
             change=row["change"],
             wish=row["wish"],
         )

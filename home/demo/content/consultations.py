@@ -16,7 +16,6 @@ CLOSED = {
     "opens_days": -560,
     "closes_days": -440,
     "passages": [
-        {"type": "heading", "text": "What this was about"},
         {
             "type": "picture_text",
             "picture": "information",
@@ -110,7 +109,6 @@ OPEN = {
     "opens_days": -21,
     "closes_days": 42,
     "passages": [
-        {"type": "heading", "text": "What this is about"},
         {
             "type": "picture_text",
             "picture": "information",
