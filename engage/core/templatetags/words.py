@@ -1,5 +1,6 @@
 """Dates, times and counts as people say them."""
 
+import re
 from datetime import date, datetime
 
 from django import template
@@ -50,6 +51,12 @@ def count_up(total: int | None) -> range:
 def lines(text: str | None) -> list[str]:
     """The lines of a text that hold words."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+@register.filter
+def sentences(text: str | None) -> list[str]:
+    """The sentences of a short text, to put each on a line of its own."""
+    return [part for part in re.split(r"(?<=[.!?؟۔])\s+", (text or "").strip()) if part]
 
 
 @register.filter

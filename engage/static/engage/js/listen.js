@@ -2,7 +2,7 @@
    A group of buttons (components/listen) stays hidden where no such voice speaks the page's language. */
 
 const BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, td, th, label, legend, blockquote, summary, caption";
-const SILENT = "script, style, audio, video, .listen, .hidden-words, [aria-hidden='true'], [hidden]";
+const SILENT = "script, style, audio, video, .no-print, .journey, .button, .hidden-words, [aria-hidden='true'], [hidden]";
 const SLOW = 0.7;
 const root = document.documentElement;
 const synth = window.speechSynthesis;
