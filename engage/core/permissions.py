@@ -1,0 +1,23 @@
+"""Permission policies for records that nobody edits by hand."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model, QuerySet
+from wagtail.permission_policies import ModelPermissionPolicy
+
+
+class ReadOnlyPolicy(ModelPermissionPolicy):
+    """Allows only the actions it names, such as "view": nobody adds, edits or deletes, administrators neither.
+
+    An action is allowed to those with the model's permission of that name (``view_response``).
+    """
+
+    def __init__(self, model: type[Model] | str, actions: Iterable[str]) -> None:
+        super().__init__(model)
+        self.actions = frozenset(actions)
+
+    def user_has_permission(self, user, action: str) -> bool:
+        return action in self.actions and super().user_has_permission(user, action)
+
+    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet:
+        return super().users_with_any_permission(self.actions.intersection(actions))
