@@ -9,12 +9,14 @@ from itertools import count
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Collection, Locale, Page
 
+from consultations.analysis.models import Theme
 from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import QuestionKind, Source
-from consultations.surveys.models import Choice, Question, Response, SurveyPage
+from consultations.surveys.models import Answer, Choice, Concern, Question, Response, SurveyPage
+from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response
 from home.groups import ensure_groups
@@ -32,6 +34,14 @@ def publish(page: Page) -> Page:
     return page
 
 
+def make_root() -> Page:
+    """What Wagtail's migrations make; tests that commit for real lose it when they are flushed."""
+    Locale.objects.get_or_create(language_code="en-gb")
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Root")
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+
+
 def make_home() -> HomePage:
     """The home page as the site's root, once a test."""
     home = HomePage.objects.first()
@@ -39,7 +49,7 @@ def make_home() -> HomePage:
         from wagtail.models import Site
 
         home = HomePage(title="Have your say", slug="engage-home")
-        Page.get_first_root_node().add_child(instance=home)
+        make_root().add_child(instance=home)
         publish(home)
         Site.objects.update_or_create(
             is_default_site=True, defaults={"hostname": "localhost", "root_page": home, "site_name": "Engage"}
@@ -136,3 +146,21 @@ def make_lead(username: str = "lead"):
 
 def make_ambassador(username: str = "ambassador"):
     return make_user(username, group="SEND Ambassadors")
+
+
+def make_answer(words: str = "The bus is too noisy.", *, question: Question | None = None, **fields) -> Answer:
+    """An answer in somebody's own words, in a sent response; ``fields`` go to the response."""
+    question = question or make_survey(questions=[make_question()]).questions.get()
+    return make_response(question.page, answers={question: words}, **fields).answers.get(question=question)
+
+
+def make_theme(name: str = "", **fields) -> Theme:
+    number = next(_numbers)
+    values = {"name": name or f"Theme {number}", "definition": "What people say about it.", **fields}
+    return Theme.objects.create(**values)
+
+
+def make_concern(answer: Answer | None = None, *, raised_by=None, reason: str = "I worry about this.") -> Concern:
+    """An open concern, raised as an officer does."""
+    raised_by = raised_by or get_user_model().objects.filter(username="officer").first() or make_officer()
+    return raise_concern(answer=answer or make_answer(), raised_by=raised_by, reason=reason)

@@ -1,0 +1,10 @@
+"""What is written into the log about responses and concerns: who did what, never anybody's words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from consultations.surveys.services.concerns import DECIDE_ACTION, RAISE_ACTION
+
+
+def register_actions(actions) -> None:
+    actions.register_action(RAISE_ACTION, _("Raise a concern"), _("Raised a concern about an answer"))
+    actions.register_action(DECIDE_ACTION, _("Decide on a concern"), _("Decided on a concern"))

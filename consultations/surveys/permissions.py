@@ -1,0 +1,36 @@
+"""Who may do what with responses, answers and concerns. Nobody edits them, administrators neither."""
+
+from wagtail.permissions import register_permission_policy
+
+from consultations.surveys.models import Answer, Concern, Response
+from engage.core.permissions import ReadOnlyPolicy
+
+
+class AnswerPolicy(ReadOnlyPolicy):
+    """An answer that a concern withholds, or that was not sent, is nobody's; the lead reads it in the queue."""
+
+    def user_has_permission_for_instance(self, user, action: str, instance: Answer) -> bool:
+        return (
+            self.user_has_permission(user, action)
+            and instance.response.is_sent
+            and not instance.concerns.withholding().exists()
+        )
+
+
+class ConcernPolicy(ReadOnlyPolicy):
+    """Seeing a concern and deciding on it are one permission, the safeguarding lead's."""
+
+    def user_has_permission(self, user, action: str) -> bool:
+        return super().user_has_permission(user, "decide" if action == "view" else action)
+
+
+response_policy = ReadOnlyPolicy(Response, {"view", "export"})
+answer_policy = AnswerPolicy(Answer, {"view", "code"})
+concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
+
+
+def register_policies() -> None:
+    """Before any viewset looks for a policy, so that Wagtail makes none of its own."""
+    register_permission_policy(Response, response_policy)
+    register_permission_policy(Answer, answer_policy)
+    register_permission_policy(Concern, concern_policy)

@@ -1,0 +1,90 @@
+"""Keeping the promise of the privacy page: answers go when their time is over."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from consultations.models import ConsultationPage
+from consultations.surveys.models import Answer, Concern, Response
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class PurgeReport:
+    """What a purge took (or would take): responses by reason, and those a concern holds back."""
+
+    unfinished: int
+    past_their_time: int
+    held_by_concern: int
+
+
+def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> PurgeReport:
+    """Delete the responses whose period is over at a moment (now unless told otherwise).
+
+    - unfinished ones, ``ENGAGE_UNFINISHED_DAYS`` after the last change;
+    - all of a consultation, ``ENGAGE_ANSWERS_YEARS`` after it closed.
+
+    A response with an answer that a concern withholds stays until the lead clears it; with a
+    cleared one, the concern goes with it. Their codings and priorities go too. Deletes in parts,
+    each in a transaction of its own, so that the site stays up; running it again finishes the work.
+    """
+    at = at or timezone.now()
+    unfinished = _unfinished_too_long(at)
+    past = _past_their_time(at).exclude(pk__in=unfinished.values("pk"))
+    held = Response.objects.filter(Q(pk__in=unfinished.values("pk")) | Q(pk__in=past.values("pk")))
+    report = PurgeReport(
+        unfinished=unfinished.exclude(_has_withheld_answer()).count(),
+        past_their_time=past.exclude(_has_withheld_answer()).count(),
+        held_by_concern=held.filter(_has_withheld_answer()).count(),
+    )
+    if not dry_run:
+        for due in (unfinished, past):
+            _delete(list(due.exclude(_has_withheld_answer()).values_list("pk", flat=True)))
+    return report
+
+
+def _unfinished_too_long(at: datetime) -> QuerySet[Response]:
+    """Responses begun and not sent, in which nothing changed for the period."""
+    cutoff = at - timedelta(days=settings.ENGAGE_UNFINISHED_DAYS)
+    return (
+        Response.objects.unfinished()
+        .filter(changed_at__lt=cutoff)
+        .alias(last_answer=Max("answers__answered_at"))
+        .filter(Q(last_answer__isnull=True) | Q(last_answer__lt=cutoff))
+    )
+
+
+def _past_their_time(at: datetime) -> QuerySet[Response]:
+    """All responses to consultations that closed longer ago than answers are kept."""
+    closed_before = years_before(at, settings.ENGAGE_ANSWERS_YEARS)
+    due = Q(pk__in=[])
+    for path in ConsultationPage.objects.filter(closes_at__lte=closed_before).values_list("path", flat=True):
+        due |= Q(survey__path__startswith=path)
+    return Response.objects.filter(due)
+
+
+def years_before(moment: datetime, years: int) -> datetime:
+    """The same day and hour some years earlier; 28 February for a leap day."""
+    try:
+        return moment.replace(year=moment.year - years)
+    except ValueError:
+        return moment.replace(year=moment.year - years, day=28)
+
+
+def _has_withheld_answer() -> Exists:
+    return Exists(Answer.objects.withheld().filter(response=OuterRef("pk")))
+
+
+def _delete(keys: list[int]) -> None:
+    for start in range(0, len(keys), CHUNK):
+        with transaction.atomic():
+            # Locked and asked again: a concern may have been raised since the list was made.
+            locked = Response.objects.select_for_update(of=("self",)).filter(pk__in=keys[start : start + CHUNK])
+            due = list(locked.exclude(_has_withheld_answer()).values_list("pk", flat=True))
+            Concern.objects.filter(answer__response__in=due).delete()
+            Response.objects.filter(pk__in=due).delete()
