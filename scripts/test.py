@@ -22,6 +22,8 @@ def run_pytest(title: str, arguments: list[str], database_url: str = "") -> tupl
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     if database_url:
         environment["DATABASE_URL"] = database_url
+    if "faults" in arguments:
+        environment["ENGAGE_FAULTS"] = "full"
     print(f"\n== {title}", flush=True)
     began = time.monotonic()
     status = subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment)

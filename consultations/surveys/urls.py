@@ -1,17 +1,20 @@
 """The steps of the respondent's journey, by survey number: short, and free of the page tree's queries."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from consultations.surveys.views import answering, sending
+from engage.core.converters import RowNumber
+
+register_converter(RowNumber, "row")
 
 app_name = "surveys"
 urlpatterns = [
-    path("<int:survey_pk>/who/", answering.who, name="who"),
-    path("<int:survey_pk>/question/<slug:key>/", answering.question, name="question"),
-    path("<int:survey_pk>/about-you/", answering.about, name="about"),
-    path("<int:survey_pk>/check/", sending.check, name="check"),
-    path("<int:survey_pk>/thank-you/", sending.thanks, name="thanks"),
-    path("<int:survey_pk>/stopped/", sending.stopped, name="stopped"),
-    path("<int:survey_pk>/help/", sending.help_page, name="help"),
-    path("<int:survey_pk>/clear/", sending.clear, name="clear"),
+    path("<row:survey_pk>/who/", answering.who, name="who"),
+    path("<row:survey_pk>/question/<slug:key>/", answering.question, name="question"),
+    path("<row:survey_pk>/about-you/", answering.about, name="about"),
+    path("<row:survey_pk>/check/", sending.check, name="check"),
+    path("<row:survey_pk>/thank-you/", sending.thanks, name="thanks"),
+    path("<row:survey_pk>/stopped/", sending.stopped, name="stopped"),
+    path("<row:survey_pk>/help/", sending.help_page, name="help"),
+    path("<row:survey_pk>/clear/", sending.clear, name="clear"),
 ]
