@@ -14,7 +14,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from consultations.enums import Audience, Stage
-from consultations.forms import ConsultationPageForm
+from consultations.forms import ConsultationPageForm, CopyWithoutAliasForm
 from consultations.querysets import ConsultationQuerySet
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock
 from engage.core.models import BasePage
@@ -99,6 +99,7 @@ class ConsultationPage(BasePage):
     ]
 
     base_form_class = ConsultationPageForm
+    copy_form_class = CopyWithoutAliasForm
     objects = PageManager.from_queryset(ConsultationQuerySet)()
 
     class Meta:

@@ -2,67 +2,109 @@
 
 An answer points at its question with PROTECT. That alone would turn an officer's "publish" into
 an error page when a draft, or an older revision, no longer holds a question that people have
-answered. So a survey puts such questions and choices back as retired before it is saved, and
-holds on to their kind, scale, I statement and key, which give the answers their meaning.
+answered. So a survey, before it is saved, puts such questions and choices back as retired, and
+holds on to what gives the answers their meaning: kind, scale, I statement and key.
+
+Revisions name rows by numbers that cannot be trusted (``engage.core.revisions``). So each row is
+found again among the survey's own stored rows: by number, else by ``uid``, else by its words. A row
+that is not found is a new row.
 """
 
 from django.utils import timezone
 
+from engage.core.revisions import recognise
+
 # What gives an answer its meaning; it locks with the first answer. Wording may be corrected.
-LOCKED_FIELDS = ("key", "kind", "scale", "statement_id")
+LOCKED_FIELDS = ("kind", "scale", "statement_id")
+
+
+def recognise_questions(survey) -> dict:
+    """Give the questions and choices that an unsaved ``SurveyPage`` holds the numbers of its stored ones.
+
+    Rows that were never asked but are already retired are left out: a copy of a survey has them.
+    Returns the stored questions by number, each with ``is_answered``.
+    """
+    stored = _stored_questions(survey)
+    rows = survey.questions.get_object_list()
+    recognise(rows, stored.values(), lambda row: row.uid, lambda row: (*_meaning(row), row.text))
+    rows[:] = [row for row in rows if row.pk or not row.retired]
+    for row in rows:
+        choices = row.choices.get_object_list()
+        known = stored[row.pk].choices.all() if row.pk else []
+        recognise(choices, known, lambda choice: choice.uid, lambda choice: choice.text)
+        choices[:] = [choice for choice in choices if choice.pk or not choice.retired]
+    return stored
 
 
 def keep_faith_with_answers(survey) -> None:
-    """Bring back what people answered, on an unsaved ``SurveyPage`` that holds its questions.
+    """Make an unsaved ``SurveyPage`` that holds its questions safe to save. In the caller's transaction.
 
-    - an answered question that is missing comes back, retired;
+    - an answered question or a chosen choice that is missing comes back, retired, at its old place;
     - an answered question keeps its ``LOCKED_FIELDS``;
-    - an answered choice that is missing comes back, retired;
-    - a question gets a key that no other question of the survey has.
+    - each row has a key that is unique among its sisters and never changes once stored.
     """
-    if survey.pk:
-        answered = _answered_questions(survey.pk)
-        held = {question.pk: question for question in survey.questions.all() if question.pk}
-        for pk, stored in answered.items():
-            if pk in held:
-                _hold_meaning(held[pk], stored)
-            else:
-                stored.retired = True
-                stored.retired_at = timezone.now()
-                survey.questions.add(stored)
-    _give_keys(survey.questions.all())
+    _lock_questions(survey)
+    stored = recognise_questions(survey)
+    rows = survey.questions.get_object_list()
+    for row in rows:
+        _hold_meaning(row, stored.get(row.pk))
+    _give_keys(rows, stored)
+    held = {row.pk for row in rows}
+    missing = [known for known in stored.values() if known.is_answered and known.pk not in held]
+    for known in missing:
+        known.retired = True
+    survey.questions.add(*missing)
+    for row in rows:
+        row.retired_at = (row.retired_at or timezone.now()) if row.retired else None
 
 
-def _answered_questions(survey_pk: int) -> dict:
+def _lock_questions(survey) -> None:
+    """An answer that arrives while the survey is saved waits, and cannot meet a question that goes."""
     from consultations.surveys.models import Question
 
-    stored = Question.objects.filter(page_id=survey_pk).answered().prefetch_related("choices")
-    return {question.pk: question for question in stored}
+    list(Question.objects.select_for_update().filter(page_id=survey.pk).values_list("pk"))
 
 
-def _hold_meaning(question, stored) -> None:
+def _meaning(question) -> tuple:
+    return tuple(getattr(question, name) for name in LOCKED_FIELDS)
+
+
+def _stored_questions(survey) -> dict:
+    from consultations.surveys.models import Question
+
+    if survey.pk is None:
+        return {}
+    stored = Question.objects.filter(page_id=survey.pk)
+    answered = set(stored.answered().values_list("pk", flat=True))
+    questions = {question.pk: question for question in stored.prefetch_related("choices")}
+    for pk, question in questions.items():
+        question.is_answered = pk in answered
+    return questions
+
+
+def _hold_meaning(question, known) -> None:
+    stored = {choice.pk: choice for choice in known.choices.all()} if known is not None else {}
+    rows = question.choices.get_object_list()
+    _give_keys(rows, stored)
+    if known is None or not known.is_answered:
+        return
     for name in LOCKED_FIELDS:
-        setattr(question, name, getattr(stored, name))
-    held = {choice.pk: choice for choice in question.choices.all() if choice.pk}
-    chosen = set(stored.choices.chosen().values_list("pk", flat=True))
-    for choice in stored.choices.all():
-        if choice.pk not in chosen:
-            continue
-        if choice.pk in held:
-            held[choice.pk].key = choice.key
-        else:
-            choice.retired = True
-            question.choices.add(choice)
-    _give_keys(question.choices.all())
+        setattr(question, name, getattr(known, name))
+    held = {row.pk for row in rows}
+    missing = [choice for choice in known.choices.chosen() if choice.pk not in held]
+    for choice in missing:
+        choice.retired = True
+    question.choices.add(*missing)
 
 
-def _give_keys(rows) -> None:
+def _give_keys(rows: list, stored: dict) -> None:
     """A key is made once, is unique among its sisters, and never follows the wording."""
-    taken: set[str] = set()
+    taken = {known.key for known in stored.values()}
     for row in rows:
-        if not row.key or row.key in taken:
-            row.key = row.new_key(taken)
-        taken.add(row.key)
-        for choices in [getattr(row, "choices", None)]:
-            if choices is not None:
-                _give_keys(choices.all())
+        known = stored.get(row.pk)
+        if known is not None:
+            row.key, row.uid = known.key, known.uid
+        else:
+            if not row.key or row.key in taken:
+                row.key = row.new_key(taken)
+            taken.add(row.key)

@@ -1,10 +1,18 @@
-"""What every response gets: a content security policy, and the person's display preferences."""
+"""What every response gets: a content security policy, and the person's display preferences.
+
+And what an officer gets who publishes a page that is not complete: words instead of an error.
+"""
 
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
+from django.contrib import messages
+from django.http import JsonResponse
+from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from engage.core.preferences import COOKIE_NAME, DisplayPreferences
+from engage.core.publishing import NotReadyToPublish
 
 
 class DisplayPreferencesMiddleware:
@@ -16,6 +24,32 @@ class DisplayPreferencesMiddleware:
     def __call__(self, request):
         request.display = DisplayPreferences.from_cookie(request.COOKIES.get(COOKIE_NAME, ""))
         return self.get_response(request)
+
+
+class NotReadyToPublishMiddleware:
+    """Takes an officer back to the page that is not complete, and says what is missing.
+
+    The editor says it at the fields. This is for the ways that have no form: bulk actions and the
+    approval of a workflow. Whatever they had changed is rolled back by the error.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, NotReadyToPublish):
+            return None
+        title = exception.page.get_admin_display_title()
+        missing = " ".join(exception.problems)
+        messages.error(request, _("“%(page)s” is not published. %(missing)s") % {"page": title, "missing": missing})
+        target = reverse("wagtailadmin_pages:edit", args=[exception.page.pk])
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            # Wagtail's approval dialogue goes where this says.
+            return JsonResponse({"step": "success", "redirect": target})
+        return redirect(target)
 
 
 # Wagtail's admin sets style attributes from its scripts and shows the date picker with an inline

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "engage.core.middleware.DisplayPreferencesMiddleware",
+    "engage.core.middleware.NotReadyToPublishMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

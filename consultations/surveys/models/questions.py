@@ -1,15 +1,23 @@
 """Questions and choices: rows, because answers point at them."""
 
+import uuid
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from consultations.surveys.enums import SCALE_STEPS, QuestionKind, Scale
+from consultations.surveys.editor_forms import QuestionRowForm
+from consultations.surveys.enums import CHOICE_KINDS, SCALE_STEPS, QuestionKind, Scale
+from consultations.surveys.faith import LOCKED_FIELDS
+from engage.core.publishing_forms import RowsPanel
+from engage.core.revisions import without_vanished
+
+FEWEST_CHOICES = 2
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -39,6 +47,8 @@ class Question(Orderable, ClusterableModel):
 
     page = ParentalKey("surveys.SurveyPage", on_delete=models.CASCADE, related_name="questions")
     key = models.SlugField(_("export key"), max_length=40, blank=True, editable=False)
+    # Tells which question this is while it has no number: a question that is new in a draft.
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
     kind = models.CharField(
         _("kind"),
         max_length=20,
@@ -94,16 +104,22 @@ class Question(Orderable, ClusterableModel):
     retired_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     panels = [
-        FieldPanel("kind"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("scale")]),
         FieldPanel("statement"),
         FieldPanel("text"),
         FieldPanel("help_text"),
+        RowsPanel(
+            "choices",
+            heading=_("Choices"),
+            label=_("choice"),
+            help_text=_("Only for one choice and several choices. At least 2. People may always leave it out."),
+        ),
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
-        FieldRowPanel([FieldPanel("scale"), FieldPanel("priority")]),
-        InlinePanel("choices", heading=_("Choices"), label=_("Choice")),
+        FieldPanel("priority"),
         FieldPanel("retired"),
     ]
 
+    row_form_class = QuestionRowForm
     objects = QuestionQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
@@ -147,28 +163,51 @@ class Question(Orderable, ClusterableModel):
             number += 1
         return f"q{number}"
 
-    def clean(self) -> None:
-        super().clean()
-        if self.kind == QuestionKind.STATEMENT and not (self.statement_id or self.text):
-            raise ValidationError({"statement": _("Choose an I statement, or write one as the question.")})
-        if self.kind != QuestionKind.STATEMENT and not self.text:
-            raise ValidationError({"text": _("Write the question.")})
-        if self.pk:
-            self._clean_locked()
+    @property
+    def has_words(self) -> bool:
+        return bool(self.wording)
 
-    def _clean_locked(self) -> None:
-        stored = Question.objects.filter(pk=self.pk).answered().first()
-        if stored is None:
-            return
-        for name in ("kind", "scale", "statement_id"):
-            if getattr(stored, name) != getattr(self, name):
-                raise ValidationError(
-                    {
-                        name.removesuffix("_id"): _(
-                            "People have answered this question. Stop asking it and add a new one instead."
-                        )
-                    }
-                )
+    @property
+    def row_label(self) -> str:
+        """What the editor shows of a closed row; "" for one that nobody has filled in."""
+        if not self.has_words:
+            return ""
+        label = f"{self} ({self.get_kind_display()})"
+        return f"{label}, {_('no longer asked')}" if self.retired else label
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Read the question from a revision.
+
+        Its choices are read as belonging to it whatever number they name: modelcluster drops the
+        choices of a question that has been deleted since, and those of a copied survey's revision.
+        """
+        data = without_vanished(cls, data)
+        data["choices"] = [{**choice, "question": None} for choice in data.get("choices", [])]
+        return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
+
+    def publishing_errors(self) -> dict[str, str]:
+        """What the question lacks to be asked, by the name of the field."""
+        if self.retired:
+            return {}
+        if self.kind == QuestionKind.STATEMENT:
+            return {} if self.has_words else {"statement": _("Choose an I statement, or write one as the question.")}
+        errors = {} if self.text else {"text": _("Write the question.")}
+        too_few = self.too_few_choices(len(self.asked_choices)) if self.kind in CHOICE_KINDS else ""
+        return {**errors, "choices": too_few} if too_few else errors
+
+    def too_few_choices(self, offered: int) -> str:
+        """What to tell an officer whose question offers so many choices; "" when they are enough."""
+        return "" if offered >= FEWEST_CHOICES else _("Give people at least 2 choices.")
+
+    def clean(self) -> None:
+        """Refuse a change of what gives the answers their meaning; in a draft as well."""
+        super().clean()
+        stored = Question.objects.filter(pk=self.pk).answered().first() if self.pk else None
+        changed = [name for name in LOCKED_FIELDS if stored and getattr(stored, name) != getattr(self, name)]
+        if changed:
+            message = _("People have answered this question. Stop asking it and add a new one instead.")
+            raise ValidationError({name.removesuffix("_id"): message for name in changed})
 
 
 class Choice(Orderable):
@@ -176,6 +215,7 @@ class Choice(Orderable):
 
     question = ParentalKey(Question, on_delete=models.CASCADE, related_name="choices")
     key = models.SlugField(_("export key"), max_length=40, blank=True, editable=False)
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
     text = models.CharField(_("words"), max_length=120)
     picture = models.ForeignKey(
         "images.CustomImage",

@@ -1,20 +1,23 @@
 """The survey: a page with questions, which keeps faith with the answers people gave."""
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from consultations.forms import CopyWithoutAliasForm
 from consultations.models import ConsultationPage
-from consultations.surveys.faith import keep_faith_with_answers
+from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
 from engage.core.models import BasePage
+from engage.core.publishing import CompleteBeforePublishing
+from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
 
 
-class SurveyPage(BasePage):
+class SurveyPage(CompleteBeforePublishing, BasePage):
     """A set of questions of one consultation. Its own address is the start page of the journey."""
 
     template = "pages/surveys/survey_page.html"
@@ -42,12 +45,21 @@ class SurveyPage(BasePage):
     content_panels = Page.content_panels + [
         FieldPanel("intro"),
         FieldPanel("minutes"),
-        InlinePanel("questions", heading=_("Questions"), label=_("Question")),
+        CompleteRowsPanel(
+            "questions",
+            heading=_("Questions"),
+            label=_("question"),
+            min_num=1,
+            help_text=_("People see one question a page, and may leave out each of them."),
+        ),
         MultiFieldPanel([FieldPanel("ask_age"), FieldPanel("ask_group")], _("About the person")),
         FieldPanel("thanks_next"),
         MultiFieldPanel(BasePage.card_panels, _("On cards")),
     ]
     search_fields = Page.search_fields + [index.SearchField("summary"), index.SearchField("intro")]
+
+    base_form_class = CompletePageForm
+    copy_form_class = CopyWithoutAliasForm
 
     class Meta:
         verbose_name = _("survey")
@@ -66,9 +78,28 @@ class SurveyPage(BasePage):
     def asks_about_you(self) -> bool:
         return self.ask_age or self.ask_group
 
+    def publishing_problems(self) -> list[str]:
+        problems = super().publishing_problems()
+        if not self.asked_questions:
+            problems.append(str(_("Ask at least one question.")))
+        for number, question in enumerate(self.asked_questions, start=1):
+            problems += [
+                str(_("Question %(number)s: %(problem)s") % {"number": number, "problem": message})
+                for message in question.publishing_errors().values()
+            ]
+        return problems
+
+    def with_content_json(self, content):
+        """The survey as a revision has it, its rows known again as the stored ones."""
+        page = super().with_content_json(content)
+        recognise_questions(page)
+        return page
+
+    @transaction.atomic
     def save(self, *args, **kwargs):
         """Save; questions and choices that people answered come back as retired, never deleted."""
-        if kwargs.get("update_fields") is None:
+        update_fields = kwargs.get("update_fields")
+        if update_fields is None or "questions" in update_fields:
             keep_faith_with_answers(self)
         return super().save(*args, **kwargs)
 

@@ -1,0 +1,11 @@
+"""Registrations of surveys in the admin. What is registered lives in the modules beside."""
+
+from wagtail import hooks
+
+from consultations.surveys import audit, page_guards
+from consultations.surveys.viewsets import concern_viewset
+
+hooks.register("before_delete_page", page_guards.keep_answered_page)
+hooks.register("before_bulk_action", page_guards.keep_answered_pages)
+hooks.register("register_log_actions", audit.register_actions)
+hooks.register("register_admin_viewset", lambda: concern_viewset)
