@@ -49,6 +49,25 @@ def face(score: float | None, best: int = 5) -> SafeString | str:
     return pictogram(f"scale{int(best)}-{step}")
 
 
+@register.filter
+def ideas(passages) -> list[dict]:
+    """The blocks of Easy Read passages, sentences in a row with the same picture together.
+
+    Each is ``{"picture", "texts"}`` or, for any other block, ``{"block"}``: one picture an idea.
+    """
+    grouped: list[dict] = []
+    for block in passages:
+        if block.block_type != "picture_text":
+            grouped.append({"block": block})
+            continue
+        image, text = block.value.get("picture"), block.value.get("text")
+        if grouped and "texts" in grouped[-1] and grouped[-1]["picture"] == image:
+            grouped[-1]["texts"].append(text)
+        else:
+            grouped.append({"picture": image, "texts": [text]})
+    return grouped
+
+
 def _img(url: str, width: int, height: int, alt: str, extra: str, eager: bool) -> SafeString:
     """Width and height keep the place, so that nothing jumps when the picture arrives."""
     return format_html(
