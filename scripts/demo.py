@@ -76,10 +76,11 @@ def prepare(var: Path) -> str:
 def serve(port: int) -> NoReturn:
     """Become the server: the same one, with the same application, as in production."""
     os.chdir(ROOT)
+    threads = str(2 * (os.cpu_count() or 1) + 1)
     server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
     os.execv(
         sys.executable,
-        [*server, "--no-ws", "--blocking-threads", "8", "--log-level", "warning", "engage.wsgi:application"],
+        [*server, "--no-ws", "--blocking-threads", threads, "--log-level", "warning", "engage.wsgi:application"],
     )
 
 

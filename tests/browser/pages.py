@@ -13,7 +13,7 @@ from tests.harness.site import DemoSite
 
 NOW = "strftime('%Y-%m-%d %H:%M:%S', 'now')"
 ALL_KINDS = (
-    "(SELECT COUNT(DISTINCT kind) FROM surveys_question WHERE survey_id = own.page_ptr_id AND NOT retired)"
+    "(SELECT COUNT(DISTINCT kind) FROM surveys_question WHERE page_id = own.page_ptr_id AND NOT retired)"
     f" = {len(QuestionKind)}"
 )
 # Name of the page: model in the database, and which of its rows.
@@ -114,7 +114,7 @@ class Walk:
 
     def _kind_of(self, path: str) -> str:
         survey, key = re.match(r"/answer/(\d+)/question/([^/]+)/", path).groups()
-        sql = "SELECT kind FROM surveys_question WHERE survey_id = ? AND key = ?"
+        sql = "SELECT kind FROM surveys_question WHERE page_id = ? AND key = ?"
         return self.site.rows(sql, survey, key)[0][0]
 
 
