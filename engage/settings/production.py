@@ -1,4 +1,4 @@
-"""Production reads everything from environment variables; docs/web-team.md lists them."""
+"""Production reads everything from environment variables; docs/web-team/configure.md lists them."""
 
 import os
 
@@ -12,7 +12,7 @@ def _required(name: str) -> str:
     try:
         return os.environ[name]
     except KeyError as error:
-        raise ImproperlyConfigured(f"Set the environment variable {name}. See docs/web-team.md.") from error
+        raise ImproperlyConfigured(f"Set the environment variable {name}. See docs/web-team/configure.md.") from error
 
 
 def _flag(name: str, default: str) -> bool:
