@@ -22,9 +22,7 @@ def front_page() -> dict:
     return {
         "open_surveys": open_surveys(),
         "coming_events": ListeningEventPage.objects.live().coming().select_related("picture")[:EVENTS_SHOWN],
-        "latest_outcomes": Outcome.objects.filter(page__live=True)
-        .select_related("page", "priority__picture", "picture")
-        .order_by("-page__first_published_at", "sort_order")[:OUTCOMES_SHOWN],
+        "latest_outcomes": Outcome.objects.published().for_showing()[:OUTCOMES_SHOWN],
         "ambassadors": AmbassadorPage.objects.live().select_related("picture")[:AMBASSADORS_SHOWN],
     }
 
