@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
 from engage.core.preferences import COOKIE_NAME, DisplayPreferences
@@ -23,7 +24,10 @@ class DisplayPreferencesMiddleware:
 
     def __call__(self, request):
         request.display = DisplayPreferences.from_cookie(request.COOKIES.get(COOKIE_NAME, ""))
-        return self.get_response(request)
+        response = self.get_response(request)
+        # Whatever keeps pages between us and the person must not show them somebody else's choices.
+        patch_vary_headers(response, ["Cookie"])
+        return response
 
 
 class NotReadyToPublishMiddleware:
