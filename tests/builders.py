@@ -9,16 +9,20 @@ from itertools import count
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page
 
 from consultations.analysis.models import Theme
 from consultations.models import ConsultationIndexPage, ConsultationPage
+from consultations.outcomes.enums import OutcomeState
+from consultations.outcomes.models import Outcome, YouSaidWeDidPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import QuestionKind, Source
 from consultations.surveys.models import Answer, Choice, Concern, Question, Response, SurveyPage
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response
+from engage.images.models import CustomImage
 from home.groups import ensure_groups
 from home.models import HomePage
 
@@ -164,3 +168,42 @@ def make_concern(answer: Answer | None = None, *, raised_by=None, reason: str = 
     """An open concern, raised as an officer does."""
     raised_by = raised_by or get_user_model().objects.filter(username="officer").first() or make_officer()
     return raise_concern(answer=answer or make_answer(), raised_by=raised_by, reason=reason)
+
+
+def make_image(title: str = "A person who waves", **fields) -> CustomImage:
+    """A small picture with a description."""
+    values = {"title": title, "description": title, "file": get_test_image_file(), **fields}
+    return CustomImage.objects.create(**values)
+
+
+def make_outcome(**fields) -> Outcome:
+    """An unsaved, complete entry of a "You said, we did" page."""
+    number = next(_numbers)
+    values = {
+        "you_said": f"You said thing {number}.",
+        "we_did": "We did it.",
+        "state": OutcomeState.DONE,
+        "priority": Priority.objects.first() or make_priority(),
+        "sort_order": number,
+        **fields,
+    }
+    return Outcome(**values)
+
+
+def make_outcome_page(*, consultation=None, entries=None, live: bool = True, **fields) -> YouSaidWeDidPage:
+    """A "You said, we did" page with the unsaved ``entries`` (default: one); published unless told otherwise."""
+    number = next(_numbers)
+    values = {
+        "title": f"You said, we did {number}",
+        "slug": f"you-said-{number}",
+        "passages": [("picture_text", {"picture": make_image(), "text": "Thank you."})],
+        **fields,
+    }
+    page = YouSaidWeDidPage(live=False, **values)
+    for entry in [make_outcome()] if entries is None else entries:
+        page.entries.add(entry)
+    (consultation or make_consultation()).add_child(instance=page)
+    if live:
+        return publish(page)
+    page.save_revision()
+    return page

@@ -36,7 +36,7 @@ class RowsFormSet(BaseChildFormSet):
     of their last save, which no longer fit once a row before them was removed.
     """
 
-    default_error_messages = {**BaseFormSet.default_error_messages, "too_few_forms": _("Add at least %d.")}
+    default_error_messages = {**BaseFormSet.default_error_messages, "too_few_forms": _("Add at least %(num)d.")}
 
     def save(self, commit=True):
         saved = super().save(commit=False)

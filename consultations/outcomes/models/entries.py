@@ -2,21 +2,26 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
+from modelcluster.models import model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from consultations.analysis.models import Theme
 from consultations.outcomes.enums import OutcomeState
+from consultations.outcomes.querysets import OutcomeQuerySet
 from consultations.strategy.models import Priority
+from engage.core.publishing_forms import CompleteRowForm
+from engage.core.revisions import without_vanished
 
 
 class Outcome(Orderable):
     """An entry of a "You said, we did" page.
 
     ``figure`` is how many people said it, as the suppression module gives it (rounded, or None
-    when hidden), frozen when the page was first published with this theme; it never changes
-    with later answers (design/safety.md).
+    when hidden). It is a copy of the page's ``FrozenFigure`` of ``figure_theme``, made when the page
+    is saved; a page that was never published with the theme has none (``figure_frozen_at`` is None).
     """
 
     page = ParentalKey("outcomes.YouSaidWeDidPage", on_delete=models.CASCADE, related_name="entries")
@@ -70,9 +75,56 @@ class Outcome(Orderable):
         FieldPanel("picture"),
     ]
 
+    row_form_class = CompleteRowForm
+    objects = OutcomeQuerySet.as_manager()
+
     class Meta(Orderable.Meta):
         verbose_name = _("you said, we did")
         verbose_name_plural = _("you said, we did")
 
     def __str__(self) -> str:
-        return self.you_said
+        return self.you_said or str(_("Entry without words"))
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Read the entry from a revision, without a theme or priority that has been deleted since."""
+        data = without_vanished(cls, data)
+        return model_from_serializable_data(cls, data, check_fks=check_fks, strict_fks=strict_fks)
+
+    @property
+    def row_label(self) -> str:
+        """What the editor shows of a closed row; "" for one that nobody has filled in."""
+        return f"{self.you_said} ({self.get_state_display()})" if self.you_said else ""
+
+    @property
+    def figure_words(self) -> str:
+        """How many people said it, in words; "" while nothing was counted for this theme."""
+        if self.figure_frozen_at is None or not self.theme_id or self.figure_theme_id != self.theme_id:
+            return ""
+        if self.figure is None:
+            return str(_("A few people said this."))
+        if self.figure == 0:
+            return ""
+        return ngettext("About %(number)d person said this.", "About %(number)d people said this.", self.figure) % {
+            "number": self.figure
+        }
+
+    def take_figure(self, frozen: dict) -> None:
+        """Take the figure of its theme from the page's frozen figures (by theme number), or none."""
+        known = frozen.get(self.theme_id) if self.theme_id else None
+        self.figure = known.people if known else None
+        self.figure_theme_id = known.theme_id if known else None
+        self.figure_frozen_at = known.frozen_at if known else None
+
+    def publishing_errors(self) -> dict[str, str]:
+        """What the entry lacks to be published, by the name of the field."""
+        errors = {}
+        if not self.you_said.strip():
+            errors["you_said"] = _("Write in Easy Read what people said.")
+        if self.priority_id is None:
+            errors["priority"] = _("Choose the priority that it belongs to.")
+        if self.state == OutcomeState.CANNOT and not self.why_not.strip():
+            errors["why_not"] = _("Write why you cannot do it.")
+        if self.state != OutcomeState.CANNOT and not self.we_did.strip():
+            errors["we_did"] = _("Write what you did, or what you are doing.")
+        return errors
