@@ -47,7 +47,8 @@ PERMISSIONS = {
 
 PAGE_ACTIONS = ["add_page", "change_page", "publish_page"]
 MEDIA_PERMISSIONS = [
-    *(f"images.{action}_customimage" for action in ("add", "change", "choose")),
+    # Wagtail asks for the permissions of its own image model, also where a project has one of its own.
+    *(f"wagtailimages.{action}_image" for action in ("add", "change", "choose")),
     *(f"wagtaildocs.{action}_document" for action in ("add", "change", "choose")),
 ]
 

@@ -2,10 +2,13 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import GroupPagePermission, Page
+from wagtail.permissions import policy_registry
 
 from ambassadors.models import AmbassadorIndexPage
-from home.groups import AMBASSADORS, LEADS, OFFICERS, PERMISSIONS, ensure_groups
+from home.groups import AMBASSADORS, LEADS, MEDIA_PERMISSIONS, OFFICERS, PERMISSIONS, ensure_groups
 from tests.builders import make_ambassador, make_home, make_lead, make_officer
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def test_every_named_permission_exists():
     known = {f"{app}.{name}" for app, name in Permission.objects.values_list("content_type__app_label", "codename")}
-    wanted = {name for names in PERMISSIONS.values() for name in names}
+    wanted = {name for names in PERMISSIONS.values() for name in names} | set(MEDIA_PERMISSIONS)
     assert wanted <= known
 
 
@@ -62,6 +65,13 @@ def test_an_ambassador_sees_no_responses():
     assert ambassador.get_all_permissions() == {"wagtailadmin.access_admin"}
 
 
+def test_an_officer_uploads_and_chooses_images_and_documents(client):
+    client.force_login(make_officer())
+    for address in ("/admin/images/add/", "/admin/images/chooser/", "/admin/documents/chooser/"):
+        assert client.get(address).status_code == 200, address
+    assert client.get("/admin/users/").status_code == 302
+
+
 def test_officers_work_on_all_pages_but_cannot_delete_the_root_with_what_is_below():
     home = make_home()
     index = AmbassadorIndexPage(title="Ambassadors", slug="ambassadors")
@@ -69,6 +79,14 @@ def test_officers_work_on_all_pages_but_cannot_delete_the_root_with_what_is_belo
     may = Page.objects.get(pk=home.pk).permissions_for_user(make_officer())
     assert may.can_add_subpage() and may.can_edit() and may.can_publish()
     assert not may.can_delete()
+
+
+@pytest.mark.parametrize("action", ["add", "change", "choose"])
+@pytest.mark.parametrize("get_model", [get_image_model, get_document_model])
+def test_officers_add_change_and_choose_pictures_and_documents(get_model, action):
+    policy = policy_registry.get_by_type(get_model())
+    assert policy.user_has_permission(make_officer(), action)
+    assert not policy.user_has_permission(make_lead(), action)
 
 
 def test_ambassadors_add_pages_only_below_their_own_index():
