@@ -13,9 +13,9 @@ window.measuring = (() => {
   };
   const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
 
-  /* The element and whoever around it takes its presses: a label takes those of its control. */
+  /* The element and whoever around it takes its presses: a label around a control takes those of the control. */
   const pressable = (element) => {
-    const label = element.labels && element.labels.length ? element.labels[0] : element.closest("label");
+    const label = element.closest("label");
     return label || element;
   };
 
