@@ -1,5 +1,6 @@
 """One pair of "you said" and "we did"."""
 
+from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -66,7 +67,7 @@ class Outcome(Orderable):
 
     panels = [
         FieldPanel("you_said"),
-        FieldRowPanel([FieldPanel("theme"), FieldPanel("priority")]),
+        FieldRowPanel([FieldPanel("theme", widget=forms.Select), FieldPanel("priority", widget=forms.Select)]),
         FieldPanel("quote"),
         FieldRowPanel([FieldPanel("state"), FieldPanel("done_on")]),
         FieldPanel("we_did"),

@@ -67,6 +67,11 @@ class Statement(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def priority_names(self) -> str:
+        """Its priorities in one line; prefetch ``priorities`` for a list."""
+        return ", ".join(priority.name for priority in self.priorities.all())
+
     def clean(self) -> None:
         super().clean()
         older, seen = self.replaces, {self.pk}

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -115,7 +116,7 @@ class Question(Orderable, ClusterableModel):
             help_text=_("Only for one choice and several choices. At least 2. People may always leave it out."),
         ),
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
-        FieldPanel("priority"),
+        FieldPanel("priority", widget=forms.Select),
         FieldPanel("retired"),
     ]
 
