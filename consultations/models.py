@@ -18,6 +18,7 @@ from consultations.forms import ConsultationPageForm, CopyWithoutAliasForm
 from consultations.querysets import ConsultationQuerySet
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock
 from engage.core.models import BasePage
+from engage.core.routing import as_specific
 
 
 class ConsultationIndexPage(BasePage):
@@ -178,7 +179,7 @@ class ConsultationPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        children = self.get_children().live().specific()
+        children = as_specific(self.get_children().live(), self.allowed_subpage_models())
         by_app: dict[str, list] = {"surveys": [], "events": [], "outcomes": []}
         for child in children:
             by_app.setdefault(child._meta.app_label, []).append(child)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from engage.core.routing import route_to_specific
+from engage.core.routing import restrictions_of, route_to_specific
 
 
 class BasePage(Page):
@@ -35,3 +35,7 @@ class BasePage(Page):
     def route(self, request, path_components):
         """Wagtail's routing, with one query a step instead of two."""
         return route_to_specific(self, request, path_components)
+
+    def get_view_restrictions(self):
+        """Wagtail's restrictions on this page and those above it, with one query instead of two."""
+        return restrictions_of(self)
