@@ -129,6 +129,29 @@ def untag_priority(*, answers: Iterable[Answer], priority: Priority, coder: User
 
 
 @transaction.atomic
+def code_answer(*, answer: Answer, themes: Iterable[Theme], priorities: Iterable[Priority], coder: User) -> Tagged:
+    """Make what a coder says about one answer exactly this: add what is new, take off what is gone.
+
+    Themes of other coders stay. Priorities by hand are everybody's. Raises ``AnswerNotUsable``.
+    """
+    wanted, wanted_priorities = list(themes), list(priorities)
+    mine = Theme.objects.filter(codings__content_object=answer, codings__coder=coder, codings__start__isnull=True)
+    codebook = Codebook()
+    stays = {codebook.standing_for(theme.pk).pk for theme in wanted}
+    gone = [theme for theme in mine.distinct() if codebook.standing_for(theme.pk).pk not in stays]
+    untag_answers(answers=[answer], themes=gone, coder=coder)
+    for priority in Priority.objects.filter(answer_tags__answer=answer):
+        if priority not in wanted_priorities:
+            untag_priority(answers=[answer], priority=priority, coder=coder)
+    done = tag_answers(answers=[answer], themes=wanted, coder=coder)
+    added = [
+        tag_priority(answers=[answer], priority=priority, coder=coder, batch=done.batch).added
+        for priority in wanted_priorities
+    ]
+    return Tagged(batch=done.batch, answers=1, added=done.added + sum(added))
+
+
+@transaction.atomic
 def undo_batch(*, batch: UUID, coder: User) -> int:
     """Take back one's own action: only what it added. Returns how many tags went.
 

@@ -3,10 +3,10 @@
 from wagtail.permissions import register_permission_policy
 
 from consultations.surveys.models import Answer, Concern, Response
-from engage.core.permissions import ReadOnlyPolicy
+from engage.core.permissions import AllowedActionsPolicy
 
 
-class AnswerPolicy(ReadOnlyPolicy):
+class AnswerPolicy(AllowedActionsPolicy):
     """An answer that a concern withholds, or that was not sent, is nobody's; the lead reads it in the queue."""
 
     def user_has_permission_for_instance(self, user, action: str, instance: Answer) -> bool:
@@ -17,14 +17,14 @@ class AnswerPolicy(ReadOnlyPolicy):
         )
 
 
-class ConcernPolicy(ReadOnlyPolicy):
+class ConcernPolicy(AllowedActionsPolicy):
     """Seeing a concern and deciding on it are one permission, the safeguarding lead's."""
 
     def user_has_permission(self, user, action: str) -> bool:
         return super().user_has_permission(user, "decide" if action == "view" else action)
 
 
-response_policy = ReadOnlyPolicy(Response, {"view", "export"})
+response_policy = AllowedActionsPolicy(Response, {"view", "export"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
 

@@ -1,6 +1,8 @@
 """The admin side of surveys: the queue of concerns. Responses are listed by the analysis app, with their themes."""
 
 from django.urls import path
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
@@ -9,12 +11,17 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from consultations.surveys.models import Concern
 from consultations.surveys.views.concerns import ConcernQueueView, ConcernView, RaiseConcernView
 from engage.core.menu import ENGAGEMENT_MENU_HOOK
+from engage.core.middleware import no_inline_scripts
 
 
 class ConcernFilterSet(WagtailFilterSet):
     class Meta:
         model = Concern
         fields = ["state"]
+
+
+def due_words(concern: Concern) -> str:
+    return date_format(localtime(concern.due_at), "j F Y, H:i")
 
 
 def state_words(concern: Concern) -> str:
@@ -29,7 +36,7 @@ class ConcernViewSet(ModelViewSet):
     icon = "warning"
     menu_label = _("Concerns")
     menu_hook = ENGAGEMENT_MENU_HOOK
-    menu_order = 900
+    menu_order = 500
     add_to_reference_index = False
     index_view_class = ConcernQueueView
     filterset_class = ConcernFilterSet
@@ -37,7 +44,7 @@ class ConcernViewSet(ModelViewSet):
     list_display = [
         "__str__",
         StatusTagColumn("state", label=_("State"), accessor=state_words, primary=lambda concern: concern.is_overdue),
-        DateColumn("due_at", label=_("Look at it before")),
+        Column("due_at", label=_("Look at it before"), accessor=due_words),
         Column("survey", label=_("Survey"), accessor="answer.response.survey.title"),
         Column("raised_by", label=_("Raised by")),
         DateColumn("raised_at", label=_("Raised")),
@@ -45,10 +52,10 @@ class ConcernViewSet(ModelViewSet):
 
     def get_urlpatterns(self):
         return [
-            path("", self.index_view, name="index"),
+            path("", no_inline_scripts(self.index_view), name="index"),
             path("results/", self.index_results_view, name="index_results"),
-            path("<int:pk>/", self.concern_view, name="inspect"),
-            path("raise/<int:pk>/", RaiseConcernView.as_view(), name="raise"),
+            path("<int:pk>/", no_inline_scripts(self.concern_view), name="inspect"),
+            path("raise/<int:pk>/", no_inline_scripts(RaiseConcernView.as_view()), name="raise"),
         ]
 
     def get_common_view_kwargs(self, **kwargs):

@@ -1,4 +1,17 @@
 """The names of the admin's menu hooks, so that the apps hang entries without importing one another."""
 
+from wagtail.admin.menu import MenuItem
+
 ENGAGEMENT_MENU_HOOK = "register_engagement_menu_item"
 STRATEGY_MENU_HOOK = "register_strategy_menu_item"
+
+
+class PermittedMenuItem(MenuItem):
+    """An entry for those who have every one of the named permissions."""
+
+    def __init__(self, label, url, *, permissions: list[str], **kwargs) -> None:
+        super().__init__(label, url, **kwargs)
+        self.permissions = permissions
+
+    def is_shown(self, request) -> bool:
+        return bool(request.user.has_perms(self.permissions))

@@ -1,4 +1,4 @@
-"""Permission policies for records that nobody edits by hand."""
+"""Permission policies for records that are not edited like others."""
 
 from collections.abc import Iterable
 
@@ -6,8 +6,8 @@ from django.db.models import Model, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
 
-class ReadOnlyPolicy(ModelPermissionPolicy):
-    """Allows only the actions it names, such as "view": nobody adds, edits or deletes, administrators neither.
+class AllowedActionsPolicy(ModelPermissionPolicy):
+    """Allows only the actions it names, such as "view". What it does not name nobody may do, administrators neither.
 
     An action is allowed to those with the model's permission of that name (``view_response``).
     """

@@ -5,6 +5,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.models import TagBase
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from consultations.strategy.models import Priority
@@ -57,7 +58,20 @@ class Theme(index.Indexed, TagBase):
         verbose_name_plural = _("themes")
         ordering = ["name"]
 
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("definition"),
+        MultiFieldPanel([FieldPanel("use_when"), FieldPanel("not_when")], _("When to use it")),
+        FieldPanel("priority"),
+        FieldPanel("colour"),
+        FieldPanel("merged_into"),
+    ]
+
     def clean(self) -> None:
         super().clean()
-        if self.merged_into_id is not None and self.merged_into_id == self.pk:
-            raise ValidationError({"merged_into": _("A theme cannot be merged into itself.")})
+        other, seen = self.merged_into, {self.pk}
+        while other is not None:
+            if other.pk in seen:
+                raise ValidationError({"merged_into": _("A theme cannot be merged into itself.")})
+            seen.add(other.pk)
+            other = other.merged_into

@@ -36,6 +36,10 @@ class ConcernQueueView(generic.IndexView):
     any_permission_required = ["decide"]
     page_title = gettext_lazy("Concerns")
 
+    def get_list_more_buttons(self, instance):
+        """The title leads to the only thing there is to do: read it and decide."""
+        return []
+
     def get_base_queryset(self):
         waits_first = Case(When(state=ConcernState.OPEN, then=Value(0)), default=Value(1))
         return Concern.objects.select_related("answer__response__survey", "raised_by").order_by(

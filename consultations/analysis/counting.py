@@ -1,0 +1,260 @@
+"""The numbers of the analysis page. Each function's docstring defines its number.
+
+All counts are of sent responses and of answers that no concern withholds. Nothing here is shown
+as it is: every count leaves this module as a ``Figure`` of ``engage.core.suppression``.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Sum
+from django.utils.translation import gettext as _
+
+from consultations.analysis.models import Theme
+from consultations.analysis.querysets import Codebook, codings_of, priorities_of
+from consultations.models import ConsultationPage
+from consultations.strategy.models import Priority, Statement
+from consultations.surveys.enums import AnsweredBy, AnswerState, QuestionKind, RespondentGroup, Scale, Source
+from consultations.surveys.models import Answer, Question, Response
+from engage.core.suppression import Figure, TwoWayTable, figure, one_way, percentage, two_way
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row of a table with a bar: words, a figure, and how many of 100 where that may be said."""
+
+    label: str
+    figure: Figure
+    percent: int | None
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """How many responses for each value of one thing that people said of themselves."""
+
+    title: str
+    bars: list[Bar]
+    total: Figure
+
+
+@dataclass(frozen=True)
+class StatementScore:
+    """How people answered one I statement. ``yes``, ``sometimes`` and ``no`` are of ``answered``."""
+
+    wording: str
+    answered: Figure
+    yes: Bar
+    sometimes: Bar
+    no: Bar
+
+
+@dataclass(frozen=True)
+class PriorityScores:
+    """The I statements of one priority; ``priority`` is None for those that belong to none."""
+
+    priority: Priority | None
+    scores: list[StatementScore]
+
+
+@dataclass(frozen=True)
+class ThemeRow:
+    """How many answers have a theme: in all and for each priority of the table's columns."""
+
+    theme: Theme
+    total: Bar
+    cells: list[Figure]
+
+
+@dataclass(frozen=True)
+class ThemeTable:
+    priorities: list[Priority]
+    rows: list[ThemeRow]
+    totals: list[Figure]
+    coded: Figure
+    answers: Figure
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """How many of a question's answers say "I do not understand"."""
+
+    wording: str
+    survey: str
+    asked: Figure
+    not_understood: Bar
+
+
+# Which scores count as yes, sometimes and no, on both scales. The middle face is always "Sometimes".
+YES = {Scale.FIVE: {4, 5}, Scale.THREE: {3}}
+SOMETIMES = {Scale.FIVE: {3}, Scale.THREE: {2}}
+
+
+def responses_of(consultation: ConsultationPage) -> Figure:
+    """Responses: how many submissions were sent. A group's submission is one."""
+    return figure(Response.objects.sent().of_consultation(consultation).count())
+
+
+def people_of(consultation: ConsultationPage) -> Figure:
+    """People: the sum of the people who speak in each sent response, where somebody counted them."""
+    counted = Response.objects.sent().of_consultation(consultation).filter(people__isnull=False)
+    return figure(counted.aggregate(people=Sum("people"))["people"] or 0)
+
+
+def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
+    """Sent responses by who answered (alone or helped), by group and by source; one query each.
+
+    "Not said" holds the responses that left it out.
+    """
+    things = (
+        ("answered_by", _("Alone or with help"), AnsweredBy.choices),
+        ("group", _("Who they are"), RespondentGroup.choices),
+        ("source", _("How the answers came in"), Source.choices),
+    )
+    return [_breakdown(consultation, name, title, [*choices, ("", _("Not said"))]) for name, title, choices in things]
+
+
+def _breakdown(consultation: ConsultationPage, name: str, title: str, choices: list) -> Breakdown:
+    rows = Response.objects.sent().of_consultation(consultation).order_by().values_list(name)
+    counts = dict(rows.annotate(number=Count("pk")))
+    table = one_way({value: counts.get(value, 0) for value, _words in choices})
+    bars = [
+        Bar(str(label), table.cells[value], percentage(table.cells[value], table.total))
+        for value, label in choices
+        if value or counts.get(value)
+    ]
+    return Breakdown(title=title, bars=bars, total=table.total)
+
+
+def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:
+    """I statement scores, by priority in the order of the strategy.
+
+    An I statement's answers in all surveys of the consultation count together, on whichever scale.
+    Yes is a 4 or 5 of 5 faces or the 3 of 3 faces, sometimes the middle face, no the rest. A
+    statement that belongs to two priorities stands under both. Five queries.
+    """
+    answers = Answer.objects.usable().given().of_consultation(consultation)
+    scored = answers.filter(question__kind=QuestionKind.STATEMENT, score__isnull=False).order_by()
+    counts: dict[int, Counter[int]] = defaultdict(Counter)
+    for question_id, score, number in scored.values_list("question_id", "score").annotate(number=Count("pk")):
+        counts[question_id][score] = number
+    questions = _questions_of(consultation, kind=QuestionKind.STATEMENT)
+    return _by_priority(_merged_scores(questions, counts))
+
+
+def _questions_of(consultation: ConsultationPage, **conditions: str) -> list[Question]:
+    questions = Question.objects.filter(page__path__startswith=consultation.path, **conditions)
+    return list(questions.select_related("page", "statement").order_by("page__path", "sort_order", "pk"))
+
+
+@dataclass
+class _Scored:
+    """An I statement, or a question that is none of the bank's, with its counts so far."""
+
+    wording: str
+    statement_id: int | None
+    priority_ids: set[int]
+    counts: Counter[str]
+
+
+def _merged_scores(questions: Iterable[Question], counts: dict[int, Counter[int]]) -> list[_Scored]:
+    merged: dict[tuple[str, int], _Scored] = {}
+    for question in questions:
+        key = ("statement", question.statement_id) if question.statement_id else ("question", question.pk)
+        one = merged.setdefault(key, _Scored(question.wording, question.statement_id, set(), Counter()))
+        if question.priority_id:
+            one.priority_ids.add(question.priority_id)
+        for score, number in counts[question.pk].items():
+            one.counts[_side(Scale(question.scale), score)] += number
+    return list(merged.values())
+
+
+def _side(scale: Scale, score: int) -> str:
+    if score in YES[scale]:
+        return "yes"
+    return "sometimes" if score in SOMETIMES[scale] else "no"
+
+
+def _by_priority(merged: list[_Scored]) -> list[PriorityScores]:
+    through = Statement.priorities.through.objects.filter(statement_id__in=[one.statement_id for one in merged])
+    for statement_id, priority_id in through.values_list("statement_id", "priority_id"):
+        for one in merged:
+            if one.statement_id == statement_id:
+                one.priority_ids.add(priority_id)
+    groups: list[tuple[Priority | None, list[_Scored]]] = [
+        (priority, [one for one in merged if priority.pk in one.priority_ids]) for priority in Priority.objects.all()
+    ]
+    groups.append((None, [one for one in merged if not one.priority_ids]))
+    return [PriorityScores(priority, [_score(one) for one in ones]) for priority, ones in groups if ones]
+
+
+def _score(one: _Scored) -> StatementScore:
+    table = one_way({side: one.counts[side] for side in ("yes", "sometimes", "no")})
+    labels = {"yes": _("Yes"), "sometimes": _("Sometimes"), "no": _("No")}
+    bars = {
+        side: Bar(labels[side], table.cells[side], percentage(table.cells[side], table.total)) for side in table.cells
+    }
+    return StatementScore(one.wording, table.total, bars["yes"], bars["sometimes"], bars["no"])
+
+
+def themes_of(consultation: ConsultationPage) -> ThemeTable:
+    """Answers in people's own words by theme and by priority.
+
+    A row counts the answers with the theme, each once however many coders put it there; a cell
+    those of them that count for the priority, wherever it comes from (see ``querysets``). Answers
+    can have several themes and priorities, so rows and columns overlap. ``coded`` counts answers
+    with any theme, ``answers`` all in words. Themes that no answer has are left out.
+    """
+    answers = list(Answer.objects.usable().in_words().of_consultation(consultation).select_related("question"))
+    codebook = Codebook()
+    priorities = list(Priority.objects.all())
+    codings, belonging = codings_of(answers), priorities_of(answers, codebook=codebook)
+    cells: Counter[tuple[int, int]] = Counter()
+    by_theme: Counter[int] = Counter()
+    by_priority: Counter[int] = Counter()
+    for answer in answers:
+        themes = {codebook.standing_for(coding.tag_id).pk for coding in codings[answer.pk]}
+        belongs = {one.priority.pk for one in belonging[answer.pk]}
+        by_theme.update(themes)
+        by_priority.update(belongs if themes else ())
+        cells.update((theme, priority) for theme in themes for priority in belongs)
+    coded = sum(1 for answer in answers if codings[answer.pk])
+    used = [theme for theme in codebook.in_use() if by_theme[theme.pk]]
+    table = two_way(
+        cells,
+        rows=[theme.pk for theme in used],
+        columns=[priority.pk for priority in priorities],
+        row_totals=by_theme,
+        column_totals=by_priority,
+        total=coded,
+    )
+    used.sort(key=lambda theme: (-(table.row_totals[theme.pk].value or 0), theme.name))
+    rows = [_theme_row(theme, priorities, table) for theme in used]
+    totals = [table.column_totals[priority.pk] for priority in priorities]
+    return ThemeTable(priorities, rows, totals, coded=table.total, answers=figure(len(answers)))
+
+
+def _theme_row(theme: Theme, priorities: list[Priority], table: TwoWayTable[int, int]) -> ThemeRow:
+    total = table.row_totals[theme.pk]
+    cells = [table.cells[theme.pk, priority.pk] for priority in priorities]
+    return ThemeRow(theme, Bar(theme.name, total, percentage(total, table.total)), cells)
+
+
+def not_understood_of(consultation: ConsultationPage) -> list[NotUnderstood]:
+    """For each question: answers that say "I do not understand", of all answers that were not left out.
+
+    Two queries. Questions that nobody met are left out.
+    """
+    answers = Answer.objects.usable().of_consultation(consultation).exclude(state=AnswerState.LEFT_OUT)
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for question_id, state, number in (
+        answers.order_by().values_list("question_id", "state").annotate(number=Count("pk"))
+    ):
+        counts[question_id][state] = number
+    found = []
+    for question in _questions_of(consultation):
+        if states := counts.get(question.pk):
+            asked, unclear = figure(states.total()), figure(states[AnswerState.DO_NOT_UNDERSTAND])
+            bar = Bar(question.wording, unclear, percentage(unclear, asked))
+            found.append(NotUnderstood(question.wording, question.page.title, asked, bar))
+    return found

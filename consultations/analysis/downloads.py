@@ -1,0 +1,110 @@
+"""What officers take away as spreadsheets: every usable answer, never a withheld one.
+
+Receipt codes stay behind, because with one a person can withdraw a response.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from consultations.analysis.querysets import Codebook, codings_of, priorities_of
+from consultations.models import ConsultationPage
+from consultations.surveys.enums import QuestionKind
+from consultations.surveys.models import Answer, Question, Response
+from engage.core.exports import Cell
+
+CHUNK = 200
+
+
+def response_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
+    """One row for each sent response; a column for each question by survey and export key.
+
+    An I statement has a second column with its score, because spreadsheets count numbers.
+    """
+    questions = _questions(consultation)
+    yield [*_about_headings(), *(heading for question in questions for heading in _headings(question))]
+    answers = Prefetch("answers", queryset=Answer.objects.usable().for_showing(), to_attr="usable_answers")
+    responses = Response.objects.sent().of_consultation(consultation).select_related("survey")
+    for response in responses.order_by("pk").prefetch_related(answers).iterator(chunk_size=CHUNK):
+        by_question = {answer.question_id: answer for answer in response.usable_answers}
+        cells = [cell for question in questions for cell in _cells(question, by_question.get(question.pk))]
+        yield [*_about(response), *cells]
+
+
+def answer_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
+    """One row for each answer in somebody's own words, with its themes and priorities."""
+    yield [*_about_headings(), _("question"), _("words"), _("themes"), _("priorities")]
+    codebook = Codebook()
+    answers = Answer.objects.usable().in_words().of_consultation(consultation)
+    answers = answers.select_related("response__survey", "question__statement").order_by("pk")
+    for some in _in_parts(answers):
+        codings, priorities = codings_of(some), priorities_of(some, codebook=codebook)
+        for answer in some:
+            themes = {codebook.standing_for(coding.tag_id).name for coding in codings[answer.pk]}
+            belongs = dict.fromkeys(str(one.priority) for one in priorities[answer.pk])
+            yield [
+                *_about(answer.response),
+                _key(answer.question, answer.response.survey.slug),
+                answer.text,
+                "; ".join(sorted(themes)),
+                "; ".join(belongs),
+            ]
+
+
+def _in_parts(answers: QuerySet[Answer]) -> Iterator[list[Answer]]:
+    rows = answers.iterator(chunk_size=CHUNK)
+    while some := list(islice(rows, CHUNK)):
+        yield some
+
+
+def _questions(consultation: ConsultationPage) -> list[Question]:
+    questions = Question.objects.filter(page__path__startswith=consultation.path).select_related("page", "statement")
+    return list(questions.order_by("page__path", "sort_order", "pk"))
+
+
+def _key(question: Question, survey_slug: str) -> str:
+    """Export keys are unique in a survey only, so the survey stands before them."""
+    return f"{survey_slug}.{question.key}"
+
+
+def _headings(question: Question) -> list[str]:
+    key = _key(question, question.page.slug)
+    return [key, f"{key}.score"] if question.kind == QuestionKind.STATEMENT else [key]
+
+
+def _cells(question: Question, answer: Answer | None) -> list[Cell]:
+    words: Cell = answer.words if answer else None
+    if question.kind == QuestionKind.STATEMENT:
+        return [words, answer.score if answer else None]
+    return [words]
+
+
+def _about_headings() -> list[str]:
+    return [
+        _("response"),
+        _("survey"),
+        _("sent"),
+        _("source"),
+        _("where it came from"),
+        _("people"),
+        _("who answered"),
+        _("group"),
+        _("age"),
+    ]
+
+
+def _about(response: Response) -> list[Cell]:
+    return [
+        response.pk,
+        response.survey.title,
+        localtime(response.sent_at).date().isoformat() if response.sent_at else None,
+        response.get_source_display(),
+        response.source_detail,
+        response.people,
+        response.get_answered_by_display(),
+        response.get_group_display(),
+        response.get_age_band_display(),
+    ]

@@ -1,0 +1,70 @@
+"""What a coder ticks: themes and priorities."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from consultations.analysis.models import Theme
+from consultations.strategy.models import Priority
+
+
+class ThemeChoiceField(forms.ModelMultipleChoiceField):
+    """Themes that are in use, as tick boxes in the order of the strategy."""
+
+    def __init__(self, **kwargs):
+        themes = Theme.objects.filter(merged_into__isnull=True).select_related("priority")
+        super().__init__(
+            queryset=themes.order_by("priority__order", "priority__name", "name"),
+            widget=forms.CheckboxSelectMultiple,
+            **kwargs,
+        )
+
+
+class CodebookForm(forms.Form):
+    """Themes with their definitions beside them (``theme_groups``), and priorities by hand."""
+
+    themes = ThemeChoiceField(
+        label=_("Themes"), required=False, error_messages={"invalid_choice": _("Choose themes from the codebook.")}
+    )
+
+    def theme_groups(self) -> Iterator[tuple[Priority | None, list[tuple[Theme, BoundField]]]]:
+        """The codebook for the template: each priority with its themes and their tick boxes."""
+        boxes = [(box.data["value"].instance, box) for box in self["themes"].subwidgets]
+        for priority, group in groupby(boxes, key=lambda pair: pair[0].priority):
+            yield priority, list(group)
+
+
+class TagAnswerForm(CodebookForm):
+    """What one coder says about one answer: a tick is theirs, no tick takes theirs off."""
+
+    priorities = forms.ModelMultipleChoiceField(
+        label=_("Priorities by hand"),
+        queryset=Priority.objects.all(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Only where question and themes do not say it already."),
+    )
+
+
+class AddThemesForm(CodebookForm):
+    """Themes for many answers at once."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["themes"].required = True
+        self.fields["themes"].error_messages["required"] = _("Choose at least one theme.")
+
+
+class PriorityForm(forms.Form):
+    """A priority for many answers at once."""
+
+    priority = forms.ModelChoiceField(
+        label=_("Priority"),
+        queryset=Priority.objects.all(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": _("Choose a priority.")},
+    )

@@ -1,0 +1,56 @@
+"""The officers' panel on the admin's first page: what is open, what came in, what waits."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from consultations.analysis.querysets import uncoded
+from consultations.analysis.views.figures import READ_PERMISSIONS
+from consultations.models import ConsultationPage
+from consultations.surveys.models import Answer, Concern, Response
+
+NEWS_DAYS = 7
+
+
+class EngagementPanel(Component):
+    """Only what the person may see; empty for those who may see nothing of it."""
+
+    name = "engagement"
+    template_name = "analysis/engagement_panel.html"
+    order = 50
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        context = {
+            "may_read": user.has_perm("surveys.view_response"),
+            "may_analyse": user.has_perms(READ_PERMISSIONS),
+            "may_code": user.has_perm("surveys.code_answer"),
+            "may_decide": user.has_perm("surveys.decide_concern"),
+        }
+        if context["may_read"]:
+            context |= self._responses()
+        if context["may_code"]:
+            context["to_read"] = uncoded(Answer.objects.usable().in_words()).count()
+        if context["may_decide"]:
+            now = timezone.now()
+            context["concerns"] = Concern.objects.open().count()
+            context["overdue"] = Concern.objects.open().filter(due_at__lt=now).count()
+        return context
+
+    def _responses(self) -> dict:
+        recent = Q(sent_at__gte=timezone.now() - timedelta(days=NEWS_DAYS))
+        open_now = []
+        for page in ConsultationPage.objects.live().open().order_by("closes_at"):
+            counts = Response.objects.sent().of_consultation(page).aggregate(
+                everything=Count("pk"), recent=Count("pk", filter=recent)
+            )
+            open_now.append({"page": page, **counts})
+        return {"open_now": open_now, "news_days": NEWS_DAYS}
+
+
+def add_engagement_panel(request, panels) -> None:
+    """For ``construct_homepage_panels``: before Wagtail's own panels."""
+    if request.user.has_perm("surveys.view_response") or request.user.has_perm("surveys.decide_concern"):
+        panels.insert(0, EngagementPanel())

@@ -1,0 +1,1 @@
+"""The officers' screens: responses, answers to read, tagging, figures and downloads."""
