@@ -23,7 +23,7 @@ def picture(image, size: int = 240, alt: str = "", extra: str = "", eager: bool 
     if image is None or not image.file:
         return ""
     if image.is_svg():
-        return _img(image.file.url, image.width, image.height, alt, extra, eager)
+        return _img(image.file.url, round(image.width), round(image.height), alt, extra, eager)
     try:
         rendition = image.get_rendition(f"max-{int(size)}x{int(size)}|format-webp")
     except (SourceImageIOError, InvalidFilterSpecError, FileNotFoundError):
