@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.admin.views.bulk_action import BulkAction
 
-from consultations.analysis.forms import AddThemesForm, PriorityForm
+from consultations.analysis.forms import AddThemesForm, PriorityForm, fits_a_key
 from consultations.analysis.services import AnswerNotUsable, tag_answers, tag_priority, untag_answers
 from consultations.surveys.models import Answer
 from consultations.surveys.permissions import answer_policy
@@ -29,7 +29,7 @@ class AnswerBulkAction(BulkAction):
 
     @classmethod
     def get_queryset(cls, model, object_ids):
-        keys = [int(key) for key in object_ids if str(key).isascii() and str(key).isdigit()]
+        keys = [int(key) for key in object_ids if fits_a_key(str(key))]
         answers = Answer.objects.usable().in_words().filter(pk__in=keys).select_related("response").order_by("pk")
         if not answers:
             raise Http404

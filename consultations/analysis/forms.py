@@ -4,14 +4,34 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from django import forms
-from django.forms import BoundField
+from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
 from consultations.analysis.models import Theme
 from consultations.strategy.models import Priority
 
+# As many digits as a database key can have; SQLite raises an error for a longer one in a list.
+LONGEST_KEY = 18
 
-class ThemeChoiceField(forms.ModelMultipleChoiceField):
+
+def fits_a_key(value: str) -> bool:
+    """Whether the words of a form or an address can be the key of a row at all."""
+    return value.isascii() and value.isdigit() and len(value) <= LONGEST_KEY
+
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Several rows by their keys; what cannot be a key is a wrong choice, not an error page."""
+
+    def clean(self, value):
+        wrong = [key for key in value or [] if not fits_a_key(str(key))]
+        if wrong:
+            raise forms.ValidationError(
+                self.error_messages["invalid_choice"], code="invalid_choice", params={"value": wrong[0]}
+            )
+        return super().clean(value)
+
+
+class ThemeChoiceField(RowsField):
     """Themes that are in use, as tick boxes in the order of the strategy."""
 
     def __init__(self, **kwargs):
@@ -30,7 +50,7 @@ class CodebookForm(forms.Form):
         label=_("Themes"), required=False, error_messages={"invalid_choice": _("Choose themes from the codebook.")}
     )
 
-    def theme_groups(self) -> Iterator[tuple[Priority | None, list[tuple[Theme, BoundField]]]]:
+    def theme_groups(self) -> Iterator[tuple[Priority | None, list[tuple[Theme, BoundWidget]]]]:
         """The codebook for the template: each priority with its themes and their tick boxes."""
         boxes = [(box.data["value"].instance, box) for box in self["themes"].subwidgets]
         for priority, group in groupby(boxes, key=lambda pair: pair[0].priority):
@@ -40,7 +60,7 @@ class CodebookForm(forms.Form):
 class TagAnswerForm(CodebookForm):
     """What one coder says about one answer: a tick is theirs, no tick takes theirs off."""
 
-    priorities = forms.ModelMultipleChoiceField(
+    priorities = RowsField(
         label=_("Priorities by hand"),
         queryset=Priority.objects.all(),
         widget=forms.CheckboxSelectMultiple,

@@ -43,8 +43,10 @@ class EngagementPanel(Component):
         recent = Q(sent_at__gte=timezone.now() - timedelta(days=NEWS_DAYS))
         open_now = []
         for page in ConsultationPage.objects.live().open().order_by("closes_at"):
-            counts = Response.objects.sent().of_consultation(page).aggregate(
-                everything=Count("pk"), recent=Count("pk", filter=recent)
+            counts = (
+                Response.objects.sent()
+                .of_consultation(page)
+                .aggregate(everything=Count("pk"), recent=Count("pk", filter=recent))
             )
             open_now.append({"page": page, **counts})
         return {"open_now": open_now, "news_days": NEWS_DAYS}
