@@ -15,7 +15,7 @@ OUTCOMES = {
             "key": "say-what-you-will-do",
             "theme": "being-listened-to",
             "priority": "journey",
-            "you_said": "You said our plan did not show what we will do.",
+            "you_said": "The plan does not show what you will do.",
             "quote": "Nice words, but what will you actually do, and when?",
             "we_did": (
                 "We wrote the plan again. It now has 36 clear things to do. Each group that does the work will "
@@ -31,7 +31,7 @@ OUTCOMES = {
             "key": "clear-local-offer",
             "theme": "clear-information",
             "priority": "information",
-            "you_said": "You said information is hard to find and hard to understand.",
+            "you_said": "Information is hard to find and hard to understand.",
             "quote": "I spent three nights on the website and still did not know who to ring.",
             "we_did": (
                 "We changed the Local Offer, our website about help and activities. We wrote the 40 most used "
@@ -47,7 +47,7 @@ OUTCOMES = {
             "key": "holiday-clubs",
             "theme": "things-to-do",
             "priority": "services",
-            "you_said": "You said there is not enough to do outside school.",
+            "you_said": "There is not enough to do outside school.",
             "quote": "in the holidays theres nothing for me i just stay in my room",
             "we_did": (
                 "We paid for 12 new holiday and weekend clubs. Young people helped to choose them. 3 of the clubs "
@@ -63,7 +63,7 @@ OUTCOMES = {
             "key": "feelings-at-secondary-school",
             "theme": "feelings-at-school",
             "priority": "services",
-            "you_said": "You said secondary schools need to help more with feelings and mental health.",
+            "you_said": "Secondary schools need to help more with feelings and mental health.",
             "quote": "its to loud at secondary and nobody notices till i kick off",
             "we_did": (
                 "Staff in 5 ordinary secondary schools are learning to help with feelings. Young people with SEND "
@@ -79,7 +79,7 @@ OUTCOMES = {
             "key": "one-assessment",
             "theme": "waiting-times",
             "priority": "journey",
-            "you_said": "You said you wait too long to find out what help you need.",
+            "you_said": "We wait too long to find out what help we need.",
             "quote": "We waited fourteen months and nobody rang to say why.",
             "we_did": (
                 "An assessment finds out what help you need. School, health and care staff are now trying 1 "
@@ -95,7 +95,7 @@ OUTCOMES = {
             "key": "special-school-upper-fell",
             "theme": "school-places",
             "priority": "services",
-            "you_said": "You asked for a special school in Upper Fell.",
+            "you_said": "We want a special school in Upper Fell.",
             "quote": "Build a special school up here so he is not in a taxi for an hour each way.",
             "we_did": "We looked at this with parents and head teachers. We cannot build a new special school there.",
             "state": "cannot",
