@@ -30,12 +30,21 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class BreakdownRow:
+    """The responses with one value, and the people who speak in them where somebody counted."""
+
+    responses: Bar
+    people: Figure
+
+
+@dataclass(frozen=True)
 class Breakdown:
     """How many responses for each value of one thing that people said of themselves."""
 
     title: str
-    bars: list[Bar]
+    rows: list[BreakdownRow]
     total: Figure
+    people: Figure
 
 
 @dataclass(frozen=True)
@@ -104,7 +113,7 @@ def people_of(consultation: ConsultationPage) -> Figure:
 def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
     """Sent responses by who answered (alone or helped), by group and by source; one query each.
 
-    "Not said" holds the responses that left it out.
+    "Not said" holds the responses that left it out. People are counted as in ``people_of``.
     """
     things = (
         ("answered_by", _("Alone or with help"), AnsweredBy.choices),
@@ -116,14 +125,21 @@ def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
 
 def _breakdown(consultation: ConsultationPage, name: str, title: str, choices: list) -> Breakdown:
     rows = Response.objects.sent().of_consultation(consultation).order_by().values_list(name)
-    counts = dict(rows.annotate(number=Count("pk")))
-    table = one_way({value: counts.get(value, 0) for value, _words in choices})
-    bars = [
-        Bar(str(label), table.cells[value], percentage(table.cells[value], table.total))
+    counted = list(rows.annotate(number=Count("pk"), speaking=Sum("people", default=0)))
+    counts = {value: number for value, number, _speaking in counted}
+    people = {value: speaking for value, _number, speaking in counted}
+    values = [value for value, _label in choices]
+    table = one_way({value: counts.get(value, 0) for value in values})
+    people_table = one_way({value: people.get(value, 0) for value in values})
+    shown = [
+        BreakdownRow(
+            responses=Bar(str(label), table.cells[value], percentage(table.cells[value], table.total)),
+            people=people_table.cells[value],
+        )
         for value, label in choices
         if value or counts.get(value)
     ]
-    return Breakdown(title=title, bars=bars, total=table.total)
+    return Breakdown(title=title, rows=shown, total=table.total, people=people_table.total)
 
 
 def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:

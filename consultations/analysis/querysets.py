@@ -2,7 +2,7 @@
 
 An answer counts for a priority when its question names it, when the I statement that was asked
 belongs to it, when one of its themes belongs to it, or when somebody put it there by hand.
-See docs/decisions/0004-priorities-of-an-answer.md.
+See docs/decisions/0012-priorities-of-an-answer.md.
 """
 
 from collections.abc import Iterable

@@ -110,14 +110,25 @@ def test_responses_are_broken_down_by_who_answered_group_and_source():
         for _number in range(number):
             make_answer(question=question, group=group, answered_by="alone", source="online")
     alone, groups, sources = counting.breakdowns_of(consultation)
-    shown = {bar.label: str(bar.figure) for bar in groups.bars}
+    shown = {row.responses.label: str(row.responses.figure) for row in groups.rows}
     assert shown["A parent or carer"] == "15"
     assert shown["A child or young person"] == "10"
     assert shown["Somebody who works with young people"] == "c"
     assert shown["Not said"] == "c", "the smallest other one is hidden with it"
     assert str(groups.total) == "40"
-    assert [str(bar.figure) for bar in alone.bars] == ["40", "0", "0", "0"]
-    assert [str(bar.figure) for bar in sources.bars] == ["40", "0", "0", "0", "0"]
+    assert [str(row.responses.figure) for row in alone.rows] == ["40", "0", "0", "0"]
+    assert [str(row.responses.figure) for row in sources.rows] == ["40", "0", "0", "0", "0"]
+
+
+def test_a_breakdown_says_how_many_people_speak_where_somebody_counted():
+    consultation = make_consultation()
+    question = make_survey(consultation=consultation, questions=[make_question()]).questions.get()
+    for source, people in [("event", 20)] * 10 + [("event", None)] * 3 + [("online", 1)] * 10:
+        make_answer(question=question, source=source, people=people)
+    *_others, sources = counting.breakdowns_of(consultation)
+    shown = {row.responses.label: (str(row.responses.figure), str(row.people)) for row in sources.rows}
+    assert (shown["Listening event"], shown["Online"]) == (("15", "200"), ("10", "10"))
+    assert str(sources.people) == "210"
 
 
 def test_answers_are_counted_once_a_theme_and_once_a_priority():
