@@ -1,6 +1,7 @@
 """Which consultations: by the clock, never by a stored state."""
 
 from datetime import datetime
+from typing import Self
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -11,7 +12,7 @@ from wagtail.query import PageQuerySet
 class ConsultationQuerySet(PageQuerySet):
     """Consultation pages by stage. ``at`` is the moment that counts as now."""
 
-    def with_answer(self):
+    def with_answer(self) -> Self:
         """Each consultation with ``answer_published``: a live "You said, we did" page under it."""
         answers = Page.objects.filter(
             live=True,
@@ -21,17 +22,17 @@ class ConsultationQuerySet(PageQuerySet):
         )
         return self.annotate(answer_published=Exists(answers))
 
-    def planned(self, at: datetime | None = None):
+    def planned(self, at: datetime | None = None) -> Self:
         """Not opened yet, or without an opening date."""
         at = at or timezone.now()
         return self.filter(Q(opens_at__isnull=True) | Q(opens_at__gt=at))
 
-    def open(self, at: datetime | None = None):
+    def open(self, at: datetime | None = None) -> Self:
         """Opened and not closed. One without a closing date stays open."""
         at = at or timezone.now()
         return self.filter(opens_at__lte=at).filter(Q(closes_at__isnull=True) | Q(closes_at__gt=at))
 
-    def ended(self, at: datetime | None = None):
+    def ended(self, at: datetime | None = None) -> Self:
         """Closed, answered or not."""
         at = at or timezone.now()
         return self.filter(opens_at__lte=at, closes_at__lte=at)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from consultations.analysis.models import Theme
 from consultations.analysis.people import people_who_answered, people_with_theme
 from consultations.models import ConsultationPage
 from consultations.outcomes.models import FrozenFigure, Outcome, YouSaidWeDidPage
@@ -29,6 +30,6 @@ def freeze_figures(*, page: YouSaidWeDidPage) -> None:
     Outcome.objects.bulk_update(entries, ["figure", "figure_theme", "figure_frozen_at"])
 
 
-def _count(page: YouSaidWeDidPage, consultation: ConsultationPage, theme) -> FrozenFigure:
+def _count(page: YouSaidWeDidPage, consultation: ConsultationPage, theme: Theme | None) -> FrozenFigure:
     people = people_who_answered(consultation) if theme is None else people_with_theme(consultation, theme)
     return FrozenFigure.objects.create(page=page, theme=theme, people=figure(people).value, frozen_at=timezone.now())

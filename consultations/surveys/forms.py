@@ -1,5 +1,7 @@
 """What people type and press on the way through a survey."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -36,7 +38,7 @@ class QuestionForm(forms.Form):
     without a script).
     """
 
-    def __init__(self, *args, question: Question, **kwargs):
+    def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.question = question
         self.fields["answer"] = self._answer_field()
@@ -79,7 +81,7 @@ class QuestionForm(forms.Form):
         return value
 
     def clean(self):
-        cleaned = super().clean()
+        cleaned = super().clean() or self.cleaned_data
         instead = cleaned.get("instead") or []
         if len(instead) > 1:
             raise forms.ValidationError(_("You pressed more than one of the last 3 answers. Keep only one."))

@@ -8,7 +8,7 @@ from functools import wraps
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 from django.contrib import messages
-from django.http import JsonResponse
+from django.http import HttpRequest, JsonResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.cache import patch_vary_headers
@@ -16,6 +16,12 @@ from django.utils.translation import gettext as _
 
 from engage.core.preferences import COOKIE_NAME, DisplayPreferences
 from engage.core.publishing import NotReadyToPublish
+
+
+class RequestWithDisplay(HttpRequest):
+    """A request as views get it, after ``DisplayPreferencesMiddleware``. For annotations only."""
+
+    display: DisplayPreferences
 
 
 class DisplayPreferencesMiddleware:

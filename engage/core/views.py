@@ -1,7 +1,10 @@
 """Views of the ground floor: display preferences, and uploads where no proxy serves them."""
 
+from dataclasses import asdict
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -9,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django.views.static import serve
 
 from engage.core.forms import DisplayForm
+from engage.core.middleware import RequestWithDisplay
 from engage.core.preferences import COOKIE_AGE_SECONDS, COOKIE_NAME, DisplayPreferences
 
 # An uploaded SVG may hold a script. In <img> it never runs; opened by itself this policy stops it.
@@ -17,7 +21,7 @@ UPLOAD_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def display_preferences(request: HttpRequest) -> HttpResponse:
+def display_preferences(request: RequestWithDisplay) -> HttpResponse:
     """Show and keep how a person wants pages to look. Works without scripts and without an account."""
     back = _safe_return(request, request.POST.get("next") or request.GET.get("next", "/"))
     if request.method == "POST":
@@ -38,7 +42,7 @@ def display_preferences(request: HttpRequest) -> HttpResponse:
             )
             return response
     else:
-        form = DisplayForm(initial=vars(request.display))
+        form = DisplayForm(initial=asdict(request.display))
     return render(request, "pages/core/display.html", {"form": form, "next": back})
 
 
@@ -49,9 +53,9 @@ def _safe_return(request: HttpRequest, target: str) -> str:
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> HttpResponse:
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a public upload with headers that make it harmless. Documents go through Wagtail instead."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["Content-Security-Policy"] = UPLOAD_POLICY
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "public, max-age=86400"

@@ -1,6 +1,7 @@
 """Production reads everything from environment variables; docs/web-team/configure.md lists them."""
 
 import os
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -25,8 +26,8 @@ ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",") 
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if origin]
 DATABASES = {"default": database_settings(_required("DATABASE_URL"))}
 WAGTAILADMIN_BASE_URL = _required("BASE_URL")
-STATIC_ROOT = os.environ.get("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
-MEDIA_ROOT = os.environ.get("MEDIA_ROOT", str(BASE_DIR / "var" / "media"))
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "var" / "static"))
+MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "var" / "media"))
 SERVE_MEDIA = _flag("SERVE_MEDIA", "true")
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")

@@ -1,4 +1,4 @@
-"""The test suite: SQLite in memory, or PostgreSQL by DATABASE_URL; fast password hashes; no files outside a temporary folder."""
+"""The test suite: SQLite or PostgreSQL by DATABASE_URL; fast password hashes; no files outside a temporary folder."""
 
 import os
 import tempfile

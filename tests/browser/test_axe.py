@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 def test_axe_finds_planted_mistakes(browser):
     page = browser.new_page()
     page.set_content(
-        "<!DOCTYPE html><html lang='en'><title>x</title><main><h1>x</h1><p style='color:#666'>Grey words</p><img src=''></main>"
+        "<!DOCTYPE html><html lang='en'><title>x</title><main><h1>x</h1>"
+        "<p style='color:#666'>Grey words</p><img src=''></main>"
     )
     found = violations(page, PUBLIC_TAGS)
     page.close()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from consultations.surveys.enums import ResponseStatus
 from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import new_receipt_code
+from engage.users.models import User
 
 from .given import Given, store_answers
 
@@ -25,7 +25,7 @@ def record_response(
     answered_by: str = "",
     group: str = "",
     age_band: str = "",
-    entered_by: AbstractBaseUser | None = None,
+    entered_by: User | None = None,
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 

@@ -1,5 +1,8 @@
 """Pictures in templates: uploaded ones, and the pictograms that come with Engage."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -14,7 +17,7 @@ WIDE_PICTOGRAMS = {"hero-people": (240, 192)}
 
 
 @register.simple_tag
-def picture(image, size: int = 240, alt: str = "", extra: str = "", eager: bool = False) -> SafeString | str:
+def picture(image: Any, size: int = 240, alt: str = "", extra: str = "", eager: bool = False) -> SafeString | str:
     """An ``<img>`` of an uploaded picture, at most ``size`` pixels wide and high.
 
     An SVG is shown as it is: no rendition, no query. ``alt`` is empty where the words beside the
@@ -50,7 +53,7 @@ def face(score: float | None, best: int = 5) -> SafeString | str:
 
 
 @register.filter
-def ideas(passages) -> list[dict]:
+def ideas(passages: Iterable) -> list[dict]:
     """The blocks of Easy Read passages, sentences in a row with the same picture together.
 
     Each is ``{"picture", "texts"}`` or, for any other block, ``{"block"}``: one picture an idea.

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from typing import Any
 
 from django import template
 from django.template.defaultfilters import filesizeformat
@@ -60,7 +61,7 @@ def sentences(text: str | None) -> list[str]:
 
 
 @register.filter
-def file_facts(document) -> str:
+def file_facts(document: Any) -> str:
     """What a download is, before it is pressed: ``PDF, 1.2 MB``. The size is left out when it is unknown."""
     kind = (document.file_extension or "").upper()
     size = document.file_size
