@@ -39,12 +39,18 @@ class Keyboard:
             if words in here["name"] and here["field"].endswith(field) and here["tag"].startswith(tag):
                 assert here["seen"], f"The focus is on “{here['name']}”, which nobody can see."
                 return here
-        raise AssertionError(f"Tab never reached “{words or field}”. It met: {met}")
+        raise AssertionError(f"Tab never reached “{words or field}”. It met: {list(dict.fromkeys(met))}")
 
     def press(self, words: str = "", key: str = "Enter", **where) -> None:
         """Go to a link or button and press it."""
         self.to(words, **where)
         self.page.keyboard.press(key)
+
+    def follow(self, words: str = "", **where) -> None:
+        """Go to a link or button that leads to another page, press it and wait for that page."""
+        self.to(words, **where)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
 
     def tick(self, words: str) -> None:
         """Go to a checkbox and tick it."""
