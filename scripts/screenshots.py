@@ -1,16 +1,18 @@
 """Photograph every kind of page of a fresh demo, on a phone and wide. Run by ``make screenshots``.
 
 The demo lives in a temporary folder, so nobody's data shows. All pictures go to
-``var/screenshots``, for looking at; the few that README shows also to ``docs/screenshots``.
+``var/screenshots``, for looking at; the few that the documents show also to ``docs/screenshots``.
 """
 
 import re
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.screenshots_admin import photograph_admin
 from scripts.tools import CHROMIUM_FLAGS, find_chromium
 from tests.browser.pages import PublicPage, find_pages
 from tests.harness.site import ROOT, DemoSite, running_demo
@@ -19,7 +21,7 @@ EVERYTHING = ROOT / "var" / "screenshots"
 KEPT = ROOT / "docs" / "screenshots"
 VIEWPORTS = {"phone": {"width": 360, "height": 740}, "wide": {"width": 1280, "height": 900}}
 QUESTION = "step question statement"
-# The pictures of the documents: file name, page, viewport, display preferences.
+# The pictures of the documents: file name, page (and part of it), viewport, display preferences.
 KEPT_PICTURES = [
     ("home", "home", "wide", ""),
     ("home-phone", "home", "phone", ""),
@@ -29,7 +31,7 @@ KEPT_PICTURES = [
     ("question-phone", QUESTION, "phone", ""),
     ("question-yellow", QUESTION, "wide", "theme.yellow"),
     ("check-phone", "step check", "phone", ""),
-    ("you-said-we-did", "outcome", "wide", ""),
+    ("you-said-we-did", "outcome#answers", "wide", ""),
     ("ambassador-phone", "ambassador", "phone", ""),
 ]
 
@@ -55,8 +57,11 @@ def photograph_everything(browser: Browser, site: DemoSite) -> None:
             file = EVERYTHING / f"{re.sub('[^a-z]+', '-', name)}-{viewport}.png"
             photograph(browser, site, page, viewport, "", file, full_page=True)
     for file_name, name, viewport, display in KEPT_PICTURES:
-        photograph(browser, site, pages[name], viewport, display, KEPT / f"{file_name}.png")
-    print(f"{len(pages) * len(VIEWPORTS)} pictures in {EVERYTHING}, {len(KEPT_PICTURES)} in {KEPT}.")
+        kind, _, part = name.partition("#")
+        page = replace(pages[kind], path=f"{pages[kind].path}#{part}")
+        photograph(browser, site, page, viewport, display, KEPT / f"{file_name}.png")
+    kept = len(KEPT_PICTURES) + photograph_admin(browser, site, KEPT)
+    print(f"{len(pages) * len(VIEWPORTS)} pictures in {EVERYTHING}, {kept} in {KEPT}.")
 
 
 def main() -> None:
