@@ -1,5 +1,6 @@
 """Answers to read: the questions, the coding list, tagging one answer, and undoing."""
 
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -166,11 +167,19 @@ def test_save_and_read_the_next_goes_to_the_next_that_waits_and_round_to_the_fir
     first, second, third = (make_answer(question=question) for _number in range(3))
     theme = make_theme()
     tag_answers(answers=[second], themes=[theme], coder=officer)
-    reply = client.post(tag_address(first), {"themes": [theme.pk], "save_next": ""})
-    assert reply.url == tag_address(third)
+    back = f"{list_address(question)}?group=parent"
+
+    def save_and_go_on(answer):
+        data = {"themes": [theme.pk], "save_next": "", "next": back}
+        return client.post(tag_address(answer), data).url
+
+    def address_of(answer):
+        return f"{tag_address(answer)}?{urlencode({'next': back})}"
+
+    assert save_and_go_on(first) == address_of(third)
     Coding.objects.filter(content_object=first).delete()
-    assert client.post(tag_address(third), {"themes": [theme.pk], "save_next": ""}).url == tag_address(first)
-    assert client.post(tag_address(first), {"themes": [theme.pk], "save_next": ""}).url == list_address(question)
+    assert save_and_go_on(third) == address_of(first)
+    assert save_and_go_on(first) == back
 
 
 @pytest.mark.parametrize("key", ["999999", "9" * 30, "x", "\x00"])

@@ -1,5 +1,6 @@
 """Tagging one answer, and taking back what one did."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404
@@ -93,7 +94,8 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
         messages.success(self.request, _("The tags are saved."))
         following = self.next_to_read() if "save_next" in self.request.POST else None
         if following is not None:
-            return redirect("reading:tag", following.pk)
+            query = urlencode({"next": self.list_url})
+            return redirect(f"{reverse('reading:tag', args=[following.pk])}?{query}")
         return redirect(self.list_url)
 
 
