@@ -31,6 +31,8 @@ class Answer(models.Model):
     answered_at = models.DateTimeField(_("answered"), auto_now=True)
 
     objects = AnswerQuerySet.as_manager()
+    # Wagtail's index of references would be written anew with every step of somebody's journey.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("answer")
@@ -67,6 +69,8 @@ class AnswerChoice(models.Model):
 
     answer = models.ForeignKey(Answer, on_delete=models.CASCADE)
     choice = models.ForeignKey(Choice, on_delete=models.PROTECT, related_name="+")
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         default_permissions = ()

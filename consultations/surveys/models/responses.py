@@ -75,6 +75,8 @@ class Response(models.Model):
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
 
     objects = ResponseQuerySet.as_manager()
+    # Wagtail's index of references would be written anew with every step of somebody's journey.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("response")
