@@ -7,3 +7,8 @@ class AnalysisConfig(AppConfig):
     label = "analysis"
     verbose_name = _("Analysis")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from consultations.analysis.permissions import register_policies
+
+        register_policies()

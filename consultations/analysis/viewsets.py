@@ -1,11 +1,12 @@
 """The officers' part of the admin: responses, answers to read, themes, analysis."""
 
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, NumberColumn
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permissions import register_permission_policy
 
 from consultations.analysis.filters import AnswerFilterSet, ResponseFilterSet
 from consultations.analysis.models import Theme
@@ -13,10 +14,6 @@ from consultations.analysis.views import figures, reading, responses, tagging
 from consultations.surveys.models import Answer, Response
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
-from engage.core.permissions import AllowedActionsPolicy
-
-# Nobody deletes a theme: its codings point at it. A theme that is not used any more is merged into another.
-register_permission_policy(Theme, AllowedActionsPolicy(Theme, {"view", "add", "change"}))
 
 
 class ListedViewSet(ModelViewSet):
@@ -29,6 +26,10 @@ class ListedViewSet(ModelViewSet):
     def get_common_view_kwargs(self, **kwargs):
         gone = {f"{name}_url_name": None for name in ("add", "edit", "copy", "delete", "history", "usage")}
         return {**super().get_common_view_kwargs(**kwargs), **gone}
+
+    def get_permissions_to_register(self):
+        """All of the model's permissions, so that an administrator can give them to a group."""
+        return Permission.objects.filter(content_type=ContentType.objects.get_for_model(self.model))
 
     def register_admin_url_finder(self):
         """There is no edit view that other parts of the admin could link to."""

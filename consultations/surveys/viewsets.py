@@ -1,5 +1,7 @@
 """The admin side of surveys: the queue of concerns. Responses are listed by the analysis app, with their themes."""
 
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.urls import path
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -63,6 +65,10 @@ class ConcernViewSet(ModelViewSet):
         gone = {f"{name}_url_name": None for name in ("add", "edit", "copy", "delete", "history", "usage")}
         views = super().get_common_view_kwargs(**kwargs)
         return {**views, **gone, "inspect_url_name": self.get_url_name("inspect")}
+
+    def get_permissions_to_register(self):
+        """All of the model's permissions, so that an administrator can give them to a group."""
+        return Permission.objects.filter(content_type=ContentType.objects.get_for_model(self.model))
 
     def register_admin_url_finder(self):
         """A concern has no edit view that other parts of the admin could link to."""

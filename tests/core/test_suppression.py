@@ -139,10 +139,10 @@ def ranges_by_elimination(table, height, width):
             return cells
 
 
-def test_an_attacker_with_the_totals_infers_no_hidden_cell_of_300_tables():
+def test_an_attacker_with_the_totals_infers_no_hidden_cell_of_1000_tables():
     rng = random.Random(2026)
     hidden = inferred = 0
-    for _round in range(300):
+    for _round in range(1000):
         height, width = rng.randint(1, 6), rng.randint(2, 5)
         counts = random_table(rng, height, width, highest=rng.choice([50, 120]))
         table = two_way(counts, rows=range(height), columns=range(width))
@@ -156,6 +156,22 @@ def test_an_attacker_with_the_totals_infers_no_hidden_cell_of_300_tables():
     print(f"hidden cells {hidden}, inferred {inferred}")
     assert hidden > 1000
     assert inferred == 0
+
+
+def test_an_attacker_with_the_total_infers_no_hidden_part_of_1000_lists():
+    rng = random.Random(3)
+    for _round in range(1000):
+        counts = {key: count for (_row, key), count in random_table(rng, 1, rng.randint(2, 6), 80).items()}
+        table = one_way(counts)
+        ranges = {key: (1, 10**6) if cell.is_hidden else published_range(cell) for key, cell in table.cells.items()}
+        low, high = (1, 10**6) if table.total.is_hidden else published_range(table.total)
+        for key, cell in table.cells.items():
+            if cell.is_hidden:
+                others = [ranges[other] for other in ranges if other != key]
+                least = max(1, low - sum(end for _start, end in others))
+                most = min(10**6, high - sum(start for start, _end in others))
+                assert least <= counts[key] <= most
+                assert most - least + 1 >= LEAST_SPREAD, counts
 
 
 def test_an_attacker_who_tries_every_small_table_keeps_several_possible_values():

@@ -99,3 +99,15 @@ def test_ambassadors_add_pages_only_below_their_own_index():
     assert not Page.objects.get(pk=home.pk).permissions_for_user(ambassador).can_add_subpage()
     assert Group.objects.get(name=LEADS).page_permissions.count() == 0
     assert Group.objects.get(name=AMBASSADORS).page_permissions.count() == 1
+
+
+def test_an_administrator_can_give_each_permission_on_responses_and_codings_to_a_group():
+    from wagtail.users.forms import GroupForm
+
+    offered = {
+        f"{permission.content_type.app_label}.{permission.codename}"
+        for permission in GroupForm().fields["permissions"].queryset.select_related("content_type")
+    }
+    names = {name for names in PERMISSIONS.values() for name in names}
+    ours = {name for name in names if name.startswith("surveys.")} | {"analysis.view_coding", "analysis.add_theme"}
+    assert ours <= offered
