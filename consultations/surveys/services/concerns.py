@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -67,24 +67,20 @@ def raise_concern(*, answer: Answer, raised_by: User, reason: str) -> Concern:
     reason = reason.strip()
     if not reason:
         raise WordsMissing
-    # The purge locks the same row, so that it never takes an answer while its concern is written.
+    # One after the other: neither a second concern nor the purge comes in between.
     response = Response.objects.select_for_update(of=("self",)).get(pk=answer.response_id)
     if not response.is_sent:
         raise AnswerNotSent
     if answer.concerns.withholding().exists():
         raise ConcernExists
     now = timezone.now()
-    try:
-        with transaction.atomic():
-            concern = Concern.objects.create(
-                answer=answer,
-                reason=reason,
-                raised_by=raised_by,
-                raised_at=now,
-                due_at=now + timedelta(hours=settings.ENGAGE_CONCERN_HOURS),
-            )
-    except IntegrityError:
-        raise ConcernExists from None
+    concern = Concern.objects.create(
+        answer=answer,
+        reason=reason,
+        raised_by=raised_by,
+        raised_at=now,
+        due_at=now + timedelta(hours=settings.ENGAGE_CONCERN_HOURS),
+    )
     log(instance=concern, action=RAISE_ACTION, user=raised_by)
     send_on_commit(
         template="surveys/concern_raised.txt",
