@@ -4,7 +4,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, NumberColumn
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -14,6 +14,7 @@ from consultations.analysis.views import figures, reading, responses, tagging
 from consultations.surveys.models import Answer, Response
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
+from engage.core.tables import MomentColumn
 
 
 class ListedViewSet(ModelViewSet):
@@ -62,7 +63,7 @@ class ResponseViewSet(ListedViewSet):
     list_display = [
         "__str__",
         Column("survey", label=_("Survey"), accessor="survey.title"),
-        DateColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
+        MomentColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
         Column("group", label=_("Who they are"), accessor="get_group_display"),
         Column("source", label=_("Source"), accessor="get_source_display"),
         NumberColumn("people", label=_("People")),

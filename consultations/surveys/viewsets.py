@@ -3,27 +3,22 @@
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.urls import path
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.surveys.models import Concern
 from consultations.surveys.views.concerns import ConcernQueueView, ConcernView, RaiseConcernView
 from engage.core.menu import ENGAGEMENT_MENU_HOOK
 from engage.core.middleware import no_inline_scripts
+from engage.core.tables import MomentColumn
 
 
 class ConcernFilterSet(WagtailFilterSet):
     class Meta:
         model = Concern
         fields = ["state"]
-
-
-def due_words(concern: Concern) -> str:
-    return date_format(localtime(concern.due_at), "j F Y, H:i")
 
 
 def state_words(concern: Concern) -> str:
@@ -46,10 +41,10 @@ class ConcernViewSet(ModelViewSet):
     list_display = [
         "__str__",
         StatusTagColumn("state", label=_("State"), accessor=state_words, primary=lambda concern: concern.is_overdue),
-        Column("due_at", label=_("Look at it before"), accessor=due_words),
+        MomentColumn("due_at", label=_("Look at it before")),
         Column("survey", label=_("Survey"), accessor="answer.response.survey.title"),
         Column("raised_by", label=_("Raised by")),
-        DateColumn("raised_at", label=_("Raised")),
+        MomentColumn("raised_at", label=_("Raised")),
     ]
 
     def get_urlpatterns(self):
