@@ -1,9 +1,10 @@
-"""axe-core on every kind of public page in every theme: nothing to report."""
+"""axe-core on every kind of public page in every theme, and on our admin views: nothing to report."""
 
 import pytest
 
 from engage.core.preferences import Theme
-from tests.browser.axe import PUBLIC_TAGS, violations
+from tests.browser.admin_pages import find_admin_pages
+from tests.browser.axe import ADMIN_TAGS, PUBLIC_TAGS, violations
 from tests.browser.findings import assert_nothing_found
 from tests.browser.pages import PAGE_NAMES
 
@@ -39,3 +40,15 @@ def test_axe_has_nothing_to_report_on_a_phone_with_the_biggest_words(name, open_
         name, display="size.largest-spacing.wide", bypass_csp=True, viewport={"width": 360, "height": 740}
     )
     assert_nothing_found({"phone": violations(page, PUBLIC_TAGS)})
+
+
+def test_axe_has_nothing_to_report_on_our_admin_views(demo_site, open_page):
+    found, tabs = {}, {}
+    for view in find_admin_pages(demo_site):
+        if view.who not in tabs:
+            cookies = demo_site.signed_in(view.who).browser_cookies()
+            tabs[view.who] = open_page(demo_site.url + "/admin/", cookies=cookies, bypass_csp=True)
+            found[f"dashboard of {view.who}"] = violations(tabs[view.who], ADMIN_TAGS)
+        tabs[view.who].goto(demo_site.url + view.path)
+        found[view.route] = violations(tabs[view.who], ADMIN_TAGS)
+    assert_nothing_found(found)
