@@ -39,7 +39,7 @@ def load_codings(comments: list[LoadedComment], themes: dict[str, Theme], people
     closed = ConsultationPage.objects.get(slug=CLOSED["slug"])
     of_closed = [one for one in comments if one.answer.response.survey.path.startswith(closed.path)]
     others = [one for one in comments if one not in of_closed]
-    for comment in of_closed + others[::5]:
+    for comment in of_closed + others[::3]:
         if comment.themes and not comment.answer.concerns.exists():
             tag_answers(
                 answers=[comment.answer], themes=[themes[key] for key in comment.themes], coder=people["officer"]
