@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Sum
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from consultations.analysis.models import Theme
+from consultations.analysis.people import people_in, people_speaking
 from consultations.analysis.querysets import Codebook, codings_of, priorities_of
 from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority, Statement
@@ -105,9 +106,8 @@ def responses_of(consultation: ConsultationPage) -> Figure:
 
 
 def people_of(consultation: ConsultationPage) -> Figure:
-    """People: the sum of the people who speak in each sent response, where somebody counted them."""
-    counted = Response.objects.sent().of_consultation(consultation).filter(people__isnull=False)
-    return figure(counted.aggregate(people=Sum("people"))["people"] or 0)
+    """People: those who speak in the sent responses, where somebody counted them (``people``)."""
+    return figure(people_in(Response.objects.sent().of_consultation(consultation)))
 
 
 def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
@@ -125,7 +125,7 @@ def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
 
 def _breakdown(consultation: ConsultationPage, name: str, title: str, choices: list) -> Breakdown:
     rows = Response.objects.sent().of_consultation(consultation).order_by().values_list(name)
-    counted = list(rows.annotate(number=Count("pk"), speaking=Sum("people", default=0)))
+    counted = list(rows.annotate(number=Count("pk"), speaking=people_speaking()))
     counts = {value: number for value, number, _speaking in counted}
     people = {value: speaking for value, _number, speaking in counted}
     values = [value for value, _label in choices]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from consultations.analysis.counting import people_of
 from consultations.analysis.models import Coding, Theme
 from consultations.analysis.people import people_who_answered, people_with_theme
 from consultations.outcomes.models import FrozenFigure, Outcome, YouSaidWeDidPage
@@ -69,10 +70,19 @@ def test_people_are_counted_once_a_response_and_groups_by_their_size(survey, con
     assert people_who_answered(consultation) == 8
 
 
-def test_a_response_where_nobody_counted_stands_for_one_person(survey, consultation):
+def test_a_response_where_nobody_counted_counts_no_people_here_as_on_the_analysis_page(survey, consultation):
+    noise = make_theme("Noise")
+    for people in (None, None, None, 20):
+        say(survey, noise, people=people)
+    assert people_with_theme(consultation, noise) == 20
+    assert people_who_answered(consultation) == 20
+    assert people_of(consultation).value == 20
+
+
+def test_a_theme_that_only_responses_nobody_counted_have_counts_no_people(survey, consultation):
     noise = make_theme("Noise")
     say(survey, noise, people=None)
-    assert people_with_theme(consultation, noise) == 1
+    assert people_with_theme(consultation, noise) == 0
 
 
 def test_answers_with_a_concern_and_unsent_ones_do_not_count(survey, consultation):
