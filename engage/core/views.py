@@ -1,15 +1,17 @@
 """Views of the ground floor: display preferences, and uploads where no proxy serves them."""
 
+import posixpath
 from dataclasses import asdict
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.static import serve
+from wagtail.documents import get_document_model
 
 from engage.core.forms import DisplayForm
 from engage.core.middleware import RequestWithDisplay
@@ -54,9 +56,21 @@ def _safe_return(request: HttpRequest, target: str) -> str:
 
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a public upload with headers that make it harmless. Documents go through Wagtail instead."""
+    """Serve a public upload with headers that make it harmless.
+
+    Documents are not found here: Wagtail serves them at an address that asks who may see them.
+    """
+    if _is_document(path):
+        raise Http404
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["Content-Security-Policy"] = UPLOAD_POLICY
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "public, max-age=86400"
     return response
+
+
+def _is_document(path: str) -> bool:
+    """Whether ``serve`` would look for this path in the folder of Wagtail's documents."""
+    folder = get_document_model()._meta.get_field("file").upload_to
+    # Read as ``serve`` reads it; in any case of letters, as some file systems do not tell them apart.
+    return posixpath.normpath(path).lstrip("/").casefold().startswith(f"{folder}/".casefold())
