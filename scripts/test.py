@@ -52,14 +52,14 @@ def main() -> int:
         print(sentence, file=sys.stderr, flush=True)
     common = ["-q", "-n", options.workers]
     if options.faults:
-        results = [
-            run_pytest("faults on SQLite", ["-q", "-s", "-m", "faults"]),
-            run_on_postgres("faults on PostgreSQL", ["-q", "-s", "-m", "faults"]),
-        ]
+        os.environ.setdefault("ENGAGE_FAULT_ROUNDS", "50")
+        results = [run_pytest("tests that break things", ["-q", "-s", "-m", "faults"])]
     else:
         results = [
             run_pytest("all tests on SQLite", common),
-            run_on_postgres("all tests of the database on PostgreSQL", [*common, "-m", "not browser and not html"]),
+            run_on_postgres(
+                "all tests of the database on PostgreSQL", [*common, "-m", "not browser and not html and not faults"]
+            ),
         ]
 
     print("\n== Summary")

@@ -54,15 +54,16 @@ class PublicPage:
 
 def find_pages(site: DemoSite) -> dict[str, PublicPage]:
     """One page of each name in ``PAGE_NAMES``. Raises AssertionError where the demo lacks one."""
-    pages = {name: PublicPage(name, _path_of(site, name)) for name in PAGE_TYPES}
+    pages = {name: PublicPage(name, find_path(site, name)) for name in PAGE_TYPES}
     pages |= {name: PublicPage(name, path, 404 if name == "not found" else 200) for name, path in FIXED.items()}
     return pages | Walk(site, pages["survey open"].path).steps()
 
 
-def _path_of(site: DemoSite, name: str) -> str:
+def find_path(site: DemoSite, name: str) -> str:
+    """The address of the first page with a name of ``PAGE_TYPES``."""
     table, condition = PAGE_TYPES[name]
     if name.startswith("survey"):
-        parent = _path_of(site, name.replace("survey", "consultation"))
+        parent = find_path(site, name.replace("survey", "consultation"))
         condition += f" AND page.url_path LIKE '%{parent}%'"
     rows = site.rows(
         f"SELECT page.url_path FROM wagtailcore_page AS page JOIN {table} AS own ON own.page_ptr_id = page.id"

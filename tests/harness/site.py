@@ -70,7 +70,9 @@ def running_demo(var: Path, port: int | None = None) -> Iterator[DemoSite]:
     log_path = var.parent / f"{var.name}.log"
     with log_path.open("w") as log:
         command = [sys.executable, "-m", "scripts.demo"]
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+        )
     site = DemoSite(f"http://127.0.0.1:{port}", var, process)
     try:
         _wait_until_it_answers(site, log_path)

@@ -1,0 +1,1 @@
+"""Things that break on purpose: what people sent must still be there, once."""
