@@ -6,11 +6,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from engage.core import ranges
 from engage.core import views as core_views
 from home import views as home_views
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    # Before Wagtail's own address of the same file, which keeps its name.
+    re_path(r"^documents/(\d+)/(.*)$", ranges.document),
     path("documents/", include(wagtaildocs_urls)),
     path("answer/", include("consultations.surveys.urls")),
     path("display/", core_views.display_preferences, name="display_preferences"),

@@ -1,4 +1,4 @@
-"""What every response gets: a content security policy, and the person's display preferences.
+"""What every response gets: a content security policy, compression, and the person's display preferences.
 
 And what an officer gets who publishes a page that is not complete: words instead of an error.
 """
@@ -9,6 +9,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 from django.contrib import messages
 from django.http import HttpRequest, JsonResponse
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.cache import patch_vary_headers
@@ -36,6 +37,15 @@ class DisplayPreferencesMiddleware:
         # Whatever keeps pages between us and the person must not show them somebody else's choices.
         patch_vary_headers(response, ["Cookie"])
         return response
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Django's compression, but not of files that are sent in parts: a part must be of what is stored."""
+
+    def process_response(self, request, response):
+        if response.has_header("Accept-Ranges"):
+            return response
+        return super().process_response(request, response)
 
 
 class NotReadyToPublishMiddleware:
