@@ -22,19 +22,11 @@ class SiteSettings(BaseSiteSetting):
         help_text=_("Stands before every question that people answer in their own words."),
     )
     safeguarding_hours = models.CharField(_("when somebody answers"), max_length=80, blank=True)
-    safeguarding_email = models.EmailField(
-        _("safeguarding lead's e-mail"),
-        blank=True,
-        help_text=_("Told about each concern. The message never holds what somebody wrote."),
-    )
 
     panels = [
         MultiFieldPanel([FieldPanel("site_name"), FieldPanel("partnership_name")], _("Names")),
         MultiFieldPanel([FieldPanel("email"), FieldPanel("phone"), FieldPanel("address")], _("Contact")),
-        MultiFieldPanel(
-            [FieldPanel("safeguarding_phone"), FieldPanel("safeguarding_hours"), FieldPanel("safeguarding_email")],
-            _("Safeguarding"),
-        ),
+        MultiFieldPanel([FieldPanel("safeguarding_phone"), FieldPanel("safeguarding_hours")], _("Safeguarding")),
     ]
 
     class Meta:
