@@ -19,6 +19,7 @@ PERMISSIONS = {
         ADMIN_ACCESS,
         "surveys.view_response",
         "surveys.export_response",
+        "surveys.erase_response",
         "surveys.view_answer",
         "surveys.code_answer",
         "surveys.raise_concern",

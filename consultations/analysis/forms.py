@@ -1,4 +1,4 @@
-"""What a coder ticks: themes and priorities."""
+"""What an officer fills in: the themes and priorities of a coder, and the code of a response."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.analysis.models import Theme
 from consultations.strategy.models import Priority
+from consultations.surveys.models import Response
 
 # As many digits as a database key can have; SQLite raises an error for a longer one in a list.
 LONGEST_KEY = 18
@@ -88,3 +89,24 @@ class PriorityForm(forms.Form):
         empty_label=None,
         error_messages={"required": _("Choose a priority.")},
     )
+
+
+class FindResponseForm(forms.Form):
+    """A receipt code as somebody reads it out. ``response`` is what it belongs to, once the form is valid."""
+
+    code = forms.CharField(
+        label=_("Receipt code"),
+        max_length=40,
+        help_text=_("For example 7KD3-9QTX-2M8B. Capitals, spaces and dashes do not matter."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Type the code.")},
+    )
+
+    def clean_code(self):
+        code = self.cleaned_data["code"]
+        self.response = Response.objects.with_receipt_code(code).first()
+        if self.response is None:
+            raise forms.ValidationError(
+                _("No response has this code. There is never a letter I, L, O or U in a code: try 1 or 0.")
+            )
+        return code

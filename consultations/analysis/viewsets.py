@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.analysis.filters import AnswerFilterSet, ResponseFilterSet
 from consultations.analysis.models import Theme
-from consultations.analysis.views import figures, reading, responses, tagging
+from consultations.analysis.views import erasing, figures, reading, responses, tagging
 from consultations.surveys.models import Answer, Response
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
@@ -78,7 +78,9 @@ class ResponseViewSet(ListedViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
+            path("find/", no_inline_scripts(self.construct_view(erasing.FindResponseView)), name="find"),
             path("<int:pk>/", no_inline_scripts(self.construct_view(responses.ResponseView)), name="inspect"),
+            path("<int:pk>/erase/", no_inline_scripts(self.construct_view(erasing.EraseResponseView)), name="erase"),
         ]
 
 

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from consultations.surveys.services.concerns import DECIDE_ACTION, RAISE_ACTION
+from consultations.surveys.services.retention import ERASE_ACTION
 
 
 def register_actions(actions) -> None:
     actions.register_action(RAISE_ACTION, _("Raise a concern"), _("Raised a concern about an answer"))
     actions.register_action(DECIDE_ACTION, _("Decide on a concern"), _("Decided on a concern"))
+    actions.register_action(ERASE_ACTION, _("Delete a response"), _("Deleted a response because somebody asked"))

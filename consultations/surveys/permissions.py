@@ -24,7 +24,7 @@ class ConcernPolicy(AllowedActionsPolicy):
         return super().user_has_permission(user, "decide" if action == "view" else action)
 
 
-response_policy = AllowedActionsPolicy(Response, {"view", "export"})
+response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
 

@@ -14,6 +14,12 @@ class ResponseQuerySet(QuerySet):
         """Responses that somebody began and has not sent. Nobody reads their words."""
         return self.filter(status=ResponseStatus.STARTED)
 
+    def with_receipt_code(self, typed):
+        """The sent response with exactly this code, whatever the case, blanks and dashes; never by a part of it."""
+        from consultations.surveys.models.responses import as_receipt_code
+
+        return self.sent().filter(receipt_code=as_receipt_code(typed))
+
     def of_consultation(self, consultation):
         """Responses to the surveys of a consultation page."""
         return self.filter(survey__path__startswith=consultation.path)

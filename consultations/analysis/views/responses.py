@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.widgets.button import HeaderButton
 
 from consultations.analysis.querysets import codings_of, priorities_of, uncoded
 from consultations.surveys.enums import QuestionKind
@@ -30,6 +31,13 @@ class ResponseListView(generic.IndexView):
     any_permission_required = ["view"]
     page_title = gettext_lazy("Responses")
     default_ordering = "-sent_at"
+
+    @cached_property
+    def header_buttons(self):
+        if not self.user_has_permission("erase"):
+            return super().header_buttons
+        find = HeaderButton(_("Find by code"), url=reverse("responses:find"), icon_name="search")
+        return [*super().header_buttons, find]
 
     def get_base_queryset(self):
         in_words = Answer.objects.usable().in_words()
@@ -82,6 +90,7 @@ class ResponseView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
             may_raise=user.has_perm("surveys.raise_concern"),
             may_decide=user.has_perm("surveys.decide_concern"),
             may_read_answers=user.has_perm("surveys.view_answer"),
+            may_erase=self.user_has_permission_for_instance("erase", self.object),
         )
 
     def rows(self) -> list[dict]:

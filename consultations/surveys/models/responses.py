@@ -22,6 +22,12 @@ def new_receipt_code() -> str:
     return "-".join(letters[start : start + 4] for start in range(0, RECEIPT_LENGTH, 4))
 
 
+def as_receipt_code(typed: str) -> str:
+    """What somebody read out or typed as a code is stored: capitals in groups, other signs left out."""
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    return "-".join(signs[start : start + 4] for start in range(0, len(signs), 4))
+
+
 def hash_token(token: str) -> str:
     """The form in which a token is stored: whoever reads the database cannot open anybody's answers."""
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
@@ -83,7 +89,10 @@ class Response(models.Model):
         verbose_name_plural = _("responses")
         ordering = ["-sent_at", "-pk"]
         default_permissions = ("view",)
-        permissions = [("export_response", "Can export responses")]
+        permissions = [
+            ("export_response", "Can export responses"),
+            ("erase_response", "Can delete a response when somebody asks for it"),
+        ]
         indexes = [models.Index(fields=["survey", "status", "-sent_at"], name="surveys_response_listing")]
         constraints = [
             models.CheckConstraint(

@@ -1,4 +1,4 @@
-"""Keeping the promise of the privacy page: answers go when their time is over."""
+"""Keeping the promises of the privacy page: answers go when their time is over, or when somebody asks."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,11 +7,22 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
+from wagtail.log_actions import log
 
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Answer, Concern, Response
+from engage.users.models import User
 
+ERASE_ACTION = "surveys.response.erase"
 CHUNK = 500
+
+
+class LeadMustDecide(Exception):
+    """A concern withholds one of the answers: the safeguarding lead decides first."""
+
+
+class ResponseGone(Exception):
+    """Somebody deleted the response in the meantime."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,27 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
         for due in (unfinished, past):
             _delete(list(due.exclude(_has_withheld_answer()).values_list("pk", flat=True)))
     return report
+
+
+@transaction.atomic
+def erase_response(*, response: Response, by: User) -> None:
+    """Delete one response because somebody asked for it: its answers, codings, and cleared concerns.
+
+    The log keeps its number, who did it and when; no word, no code. Raises ``LeadMustDecide`` while
+    a concern on one of its answers is open or keeps it out, ``ResponseGone`` when it is not there.
+    """
+    locked = Response.objects.select_for_update(of=("self",)).filter(pk=response.pk).first()
+    if locked is None:
+        raise ResponseGone
+    if has_withheld_answer(locked):
+        raise LeadMustDecide
+    log(instance=locked, action=ERASE_ACTION, user=by, deleted=True)
+    _delete_with_concerns([locked.pk])
+
+
+def has_withheld_answer(response: Response) -> bool:
+    """Whether a concern on one of the answers is open or keeps it out: then nobody deletes the response."""
+    return response.answers.withheld().exists()
 
 
 def _unfinished_too_long(at: datetime) -> QuerySet[Response]:
@@ -86,5 +118,9 @@ def _delete(keys: list[int]) -> None:
             # Locked and asked again: a concern may have been raised since the list was made.
             locked = Response.objects.select_for_update(of=("self",)).filter(pk__in=keys[start : start + CHUNK])
             due = list(locked.exclude(_has_withheld_answer()).values_list("pk", flat=True))
-            Concern.objects.filter(answer__response__in=due).delete()
-            Response.objects.filter(pk__in=due).delete()
+            _delete_with_concerns(due)
+
+
+def _delete_with_concerns(keys: list[int]) -> None:
+    Concern.objects.filter(answer__response__in=keys).delete()
+    Response.objects.filter(pk__in=keys).delete()
