@@ -27,11 +27,11 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def to(self, words: str = "", *, field: str = "", tag: str = "") -> dict:
-        """Press Tab until the focus is on what is named so. Fails when it cannot be reached."""
+    def to(self, words: str = "", *, field: str = "", tag: str = "", back: bool = False) -> dict:
+        """Press Tab (``back``: Shift and Tab) until the focus is on what is named so; fail when it never is."""
         met = []
         for _press in range(MOST_TABS):
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
             here = self.page.evaluate(FOCUSED)
             if here is None:
                 continue
