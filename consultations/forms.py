@@ -2,13 +2,13 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from consultations.enums import Audience
+from engage.core.publishing_forms import CompletePageForm
 
 
-class ConsultationPageForm(WagtailAdminPageForm):
+class ConsultationPageForm(CompletePageForm):
     audience = forms.MultipleChoiceField(
         label=_("Who it is for"), choices=Audience.choices, widget=forms.CheckboxSelectMultiple, required=False
     )

@@ -16,8 +16,9 @@ from wagtail.search import index
 from consultations.enums import Audience, Stage
 from consultations.forms import ConsultationPageForm, CopyWithoutAliasForm
 from consultations.querysets import ConsultationQuerySet
-from engage.core.blocks import PROSE_FEATURES, PassagesBlock
+from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
 from engage.core.models import BasePage
+from engage.core.publishing import CompleteBeforePublishing
 from engage.core.routing import as_specific
 
 
@@ -49,7 +50,7 @@ class ConsultationIndexPage(BasePage):
         return context
 
 
-class ConsultationPage(BasePage):
+class ConsultationPage(CompleteBeforePublishing, BasePage):
     """One exercise: what we ask, of whom, from when to when. Surveys, events and outcomes are its children."""
 
     template = "pages/consultations/consultation_page.html"
@@ -118,6 +119,13 @@ class ConsultationPage(BasePage):
         super().clean()
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
             raise ValidationError({"closes_at": _("The end must come after the start.")})
+
+    def publishing_errors(self) -> dict[str, str]:
+        """Easy Read words, and with an end a start. Without dates it is announced as planned."""
+        errors = easy_read_errors(self.passages)
+        if self.closes_at and not self.opens_at:
+            errors["opens_at"] = _("Say when it opens, as you say when it closes.")
+        return errors
 
     @cached_property
     def has_answer(self) -> bool:

@@ -78,6 +78,7 @@ def make_consultation(*, days_open: int | None = 7, days_left: int | None = 7, *
             "slug": f"consultation-{number}",
             "opens_at": now - timedelta(days=days_open) if days_open is not None else None,
             "closes_at": now + timedelta(days=days_left) if days_left is not None else None,
+            "passages": [("picture_text", {"picture": make_image(), "text": "We have a plan."})],
             **fields,
         }
     )

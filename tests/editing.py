@@ -3,8 +3,9 @@
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from tests.builders import make_home, make_officer
+from tests.builders import make_home, make_image, make_officer
 
 
 def officer_client(officer=None) -> Client:
@@ -94,3 +95,11 @@ class Editor:
 
     def publish(self):
         return self.client.post(self.url, {**self.fields, "action-publish": "1"})
+
+
+def consultation_editor(page) -> Editor:
+    """An officer's editor of a consultation, its Easy Read filled in."""
+    form = Editor(officer_client(), page)
+    passage = {"picture": str(make_image().pk), "text": "We have a plan."}
+    form.fields |= nested_form_data({"passages": streamfield([("picture_text", passage)])})
+    return form

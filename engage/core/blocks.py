@@ -115,3 +115,10 @@ class PassagesBlock(blocks.StreamBlock):
     video = VideoBlock()
     download = DownloadBlock()
     key_facts = KeyFactsBlock()
+
+
+def easy_read_errors(passages) -> dict[str, str]:
+    """What ``passages`` lack for everybody to read them, as a page's ``publishing_errors()`` says it."""
+    if any(block.block_type == "picture_text" for block in passages or []):
+        return {}
+    return {"passages": _("Add at least one picture with one Easy Read sentence.")}

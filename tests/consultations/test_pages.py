@@ -12,9 +12,10 @@ from consultations.events.models import ListeningEventPage
 from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.outcomes.models import OutcomeIndexPage, YouSaidWeDidPage
 from consultations.surveys.models import SurveyPage
+from engage.core.publishing import NotReadyToPublish
 from home.models import ContentPage, HomePage
 from tests.builders import make_consultation, make_image, make_outcome_page, make_survey, publish
-from tests.editing import Editor, officer_client
+from tests.editing import Editor, consultation_editor, officer_client
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +113,51 @@ def test_an_empty_new_consultation_is_previewed_and_saved_as_a_draft():
     assert client.get(preview).status_code == 200
     assert client.post(add, fields).status_code == 302
     assert ConsultationPage.objects.get(slug="new").stage() == Stage.PLANNED
+
+
+# Publishing
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "message"),
+    [
+        ({"passages-count": "0"}, "passages", "at least one picture with one Easy Read sentence"),
+        ({"opens_at": "", "closes_at": "2030-01-31 17:00"}, "opens_at", "Say when it opens"),
+    ],
+)
+def test_the_editor_says_at_the_field_what_a_consultation_lacks(given, field, message):
+    page = make_consultation(summary="It stays.")
+    page.unpublish()
+    form = consultation_editor(page)
+    form.fields |= {"summary": "Typed words stay.", **given}
+    reply = form.publish()
+    assert message in str(reply.context["form"].errors[field])
+    assert "Typed words stay." in reply.content.decode()
+    assert not ConsultationPage.objects.get(pk=page.pk).live
+    assert form.save().status_code == 302
+    assert ConsultationPage.objects.get(pk=page.pk).get_latest_revision_as_object().summary == "Typed words stay."
+
+
+def test_a_consultation_without_dates_is_published_by_the_editor_as_planned():
+    page = make_consultation()
+    page.unpublish()
+    form = consultation_editor(page)
+    form.fields |= {"opens_at": "", "closes_at": ""}
+    assert form.publish().status_code == 302
+    page = ConsultationPage.objects.get(pk=page.pk)
+    assert (page.live, page.stage()) == (True, Stage.PLANNED)
+
+
+@pytest.mark.parametrize(("lack", "field"), [({"passages": []}, "passages"), ({"opens_at": None}, "opens_at")])
+def test_no_other_way_publishes_a_consultation_that_is_not_complete(lack, field):
+    page = make_consultation()
+    page.unpublish()
+    for name, value in lack.items():
+        setattr(page, name, value)
+    assert list(page.publishing_errors()) == [field]
+    with pytest.raises(NotReadyToPublish):
+        page.save_revision().publish()
+    assert not ConsultationPage.objects.get(pk=page.pk).live
 
 
 # Where pages may stand

@@ -9,7 +9,7 @@ from django.utils import timezone
 from consultations.enums import Stage
 from consultations.models import ConsultationPage
 from tests.builders import make_consultation, make_outcome_page
-from tests.editing import Editor, officer_client
+from tests.editing import consultation_editor
 
 pytestmark = pytest.mark.django_db
 LONDON = ZoneInfo("Europe/London")
@@ -94,7 +94,7 @@ def test_nobody_starts_while_the_page_is_not_live():
 
 @pytest.fixture
 def editor():
-    return Editor(officer_client(), make_consultation(days_left=None), streams=["passages"])
+    return consultation_editor(make_consultation(days_left=None))
 
 
 def test_a_date_is_typed_in_london_time_and_kept_as_universal_time(editor):

@@ -13,7 +13,7 @@ from wagtail.search import index
 from consultations.forms import CopyWithoutAliasForm
 from consultations.outcomes.enums import OutcomeState
 from consultations.strategy.models import Priority
-from engage.core.blocks import PROSE_FEATURES, PassagesBlock
+from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -23,7 +23,6 @@ from .entries import Outcome
 from .figures import FrozenFigure
 
 ENTRIES_A_PAGE = 20
-EASY_READ_BLOCK = "picture_text"
 
 
 class OutcomeIndexPage(BasePage):
@@ -99,9 +98,7 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
 
     def publishing_errors(self) -> dict[str, str]:
         """A page without Easy Read words is not for everybody who said something."""
-        if any(block.block_type == EASY_READ_BLOCK for block in self.passages or []):
-            return {}
-        return {"passages": _("Add at least one picture with one Easy Read sentence.")}
+        return easy_read_errors(self.passages)
 
     def publishing_problems(self) -> list[str]:
         entries = self.entries.all()
