@@ -38,6 +38,13 @@ class RowsFormSet(BaseChildFormSet):
 
     default_error_messages = {**BaseFormSet.default_error_messages, "too_few_forms": _("Add at least %(num)d.")}
 
+    def add_fields(self, form, index):
+        """Leave out of a new row what is asked of stored ones only (the model's ``asked_when_stored``)."""
+        super().add_fields(form, index)
+        if form.instance.pk is None:
+            for name in getattr(self.model, "asked_when_stored", ()):
+                del form.fields[name]
+
     def save(self, commit=True):
         saved = super().save(commit=False)
         manager = getattr(self.instance, self.rel_name)

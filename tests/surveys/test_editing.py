@@ -213,3 +213,14 @@ def test_filled_rows_are_closed_and_say_their_words_and_new_ones_are_open(client
     assert "collapsed" in html[start : html.index("w-panel__header", start)]
     start = html.index('id="inline_child_questions-__prefix__"')
     assert "collapsed" not in html[start : html.index("w-panel__header", start)]
+
+
+def test_only_stored_questions_and_choices_can_be_no_longer_asked(client):
+    survey = make_survey(questions=[make_question(QuestionKind.ONE_CHOICE)])
+    html = client.get(reverse("wagtailadmin_pages:edit", args=[survey.pk])).content.decode()
+    for row in ["questions-0", "questions-0-choices-0"]:
+        assert f'name="{row}-retired"' in html
+    # The rows that the editor's script adds.
+    for row in ["questions-__prefix__", "questions-0-choices-__prefix__", "questions-__prefix__-choices-__prefix__"]:
+        assert f"{row}-text" in html
+        assert f"{row}-retired" not in html

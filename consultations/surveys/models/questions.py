@@ -121,6 +121,7 @@ class Question(Orderable, ClusterableModel):
     ]
 
     row_form_class = QuestionRowForm
+    asked_when_stored = ("retired",)
     objects = QuestionQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
@@ -229,6 +230,7 @@ class Choice(Orderable):
     retired = models.BooleanField(_("no longer offered"), default=False)
 
     panels = [FieldRowPanel([FieldPanel("text"), FieldPanel("picture")]), FieldPanel("retired")]
+    asked_when_stored = ("retired",)
     objects = ChoiceQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
