@@ -86,7 +86,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_when_the_server_is_killed(share
     stop = threading.Event()
     respondents: list[Respondent] = []
     for _kill in range(KILLS):
-        with running_demo(var, port) as site:
+        with running_demo(var, port, own_group=True) as site:
             if not respondents:
                 respondents = meet(site, stop)
             time.sleep(moments.uniform(0.5, 2.5))

@@ -61,8 +61,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_demo(var: Path, port: int | None = None) -> Iterator[DemoSite]:
-    """Run the demo on the data of a folder (made if it is empty), until the block ends."""
+def running_demo(var: Path, port: int | None = None, *, own_group: bool = False) -> Iterator[DemoSite]:
+    """Run the demo on the data of a folder (made if it is empty), until the block ends.
+
+    ``own_group`` puts it in a process group of its own, to be killed as a whole.
+    """
     port = port or free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
     environment.pop("DATABASE_URL", None)
@@ -71,7 +74,7 @@ def running_demo(var: Path, port: int | None = None) -> Iterator[DemoSite]:
     with log_path.open("w") as log:
         command = [sys.executable, "-m", "scripts.demo"]
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=own_group
         )
     site = DemoSite(f"http://127.0.0.1:{port}", var, process)
     try:
