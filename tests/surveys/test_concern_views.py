@@ -29,9 +29,26 @@ def test_an_officer_raises_a_concern_and_is_taken_back(client):
     assert WORDS in page.text
     reply = client.post(raise_address(answer), {"reason": REASON, "next": "/admin/responses/"}, follow=True)
     assert reply.redirect_chain[-1][0] == "/admin/responses/"
-    assert "was told by e-mail" in reply.text
+    assert "queue. We also send an e-mail." in reply.text
     concern = Concern.objects.get()
     assert (concern.answer, concern.raised_by, concern.reason) == (answer, officer, REASON)
+
+
+def test_when_the_e_mail_fails_nobody_says_that_the_lead_was_told(
+    client, monkeypatch, django_capture_on_commit_callbacks
+):
+    def refuse(_message):
+        raise OSError
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", refuse)
+    make_lead()
+    client.force_login(make_officer())
+    with django_capture_on_commit_callbacks(execute=True) as sent:
+        reply = client.post(raise_address(make_answer()), {"reason": REASON}, follow=True)
+    assert len(sent) == 1
+    assert "in the safeguarding lead&#x27;s queue" in reply.text
+    assert "told" not in reply.text
+    assert Concern.objects.get().state == ConcernState.OPEN
 
 
 def test_without_anybody_to_tell_the_officer_is_told_to_do_it(client):

@@ -61,8 +61,9 @@ def addresses_to_tell() -> list[str]:
 def raise_concern(*, answer: Answer, raised_by: User, reason: str) -> Concern:
     """Put an answer in the safeguarding lead's queue; from now on it is nobody's but the lead's.
 
-    The lead is told by e-mail without a word of the answer or the reason. Raises ``AnswerNotSent``,
-    ``ConcernExists`` while another concern withholds the answer, ``WordsMissing`` without a reason.
+    An e-mail without a word of the answer or the reason goes to the lead afterwards; the queue is what
+    counts, for the e-mail may fail. Raises ``AnswerNotSent``, ``ConcernExists`` while another concern
+    withholds the answer, ``WordsMissing`` without a reason.
     """
     reason = reason.strip()
     if not reason:

@@ -138,7 +138,7 @@ class RaiseConcernView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
             messages.warning(self.request, _("The safeguarding lead has this answer already."))
             return redirect(self.next_url)
         if addresses_to_tell():
-            messages.success(self.request, _("The safeguarding lead has the answer now, and was told by e-mail."))
+            messages.success(self.request, _("The answer is in the safeguarding lead's queue. We also send an e-mail."))
         else:
             messages.warning(
                 self.request,
