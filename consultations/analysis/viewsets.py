@@ -4,7 +4,7 @@ from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, NumberColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, NumberColumn, TitleColumn
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -61,7 +61,9 @@ class ResponseViewSet(ListedViewSet):
     filterset_class = ResponseFilterSet
     list_per_page = 50
     list_display = [
-        "__str__",
+        TitleColumn(
+            "number", label=_("Response"), accessor=str, url_name="responses:inspect", classname="engage-one-line"
+        ),
         Column("survey", label=_("Survey"), accessor="survey.title"),
         MomentColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
         Column("group", label=_("Who they are"), accessor="get_group_display"),

@@ -1,5 +1,6 @@
 """Responses in the admin: the list with its filters, and one in full."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -41,6 +42,13 @@ def officer(client):
     officer = make_officer()
     client.force_login(officer)
     return officer
+
+
+def test_each_response_leads_to_itself_and_its_number_stays_on_one_line(client, officer):
+    response = make_answer().response
+    cell = re.search(r'<td class="engage-one-line title">.*?</td>', client.get(LIST).text, re.DOTALL)[0]
+    assert f'href="{LIST}{response.pk}/"' in cell
+    assert f"Response {response.pk}" in cell
 
 
 def test_only_sent_responses_are_listed(client, officer):
