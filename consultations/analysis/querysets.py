@@ -86,6 +86,19 @@ def uncoded(answers: QuerySet[Answer]) -> QuerySet[Answer]:
     return answers.filter(~Exists(Coding.objects.filter(content_object=OuterRef("pk"))))
 
 
+def newest_first(answers: QuerySet[Answer]) -> QuerySet[Answer]:
+    """In the order in which officers read: what was sent last comes first."""
+    return answers.order_by("-response__sent_at", "-pk")
+
+
+def following(answers: QuerySet[Answer], answer: Answer) -> QuerySet[Answer]:
+    """Those that come after an answer in this order."""
+    sent_at = answer.response.sent_at
+    return newest_first(
+        answers.filter(Q(response__sent_at__lt=sent_at) | Q(response__sent_at=sent_at, pk__lt=answer.pk))
+    )
+
+
 def codings_of(answers: Iterable[Answer]) -> dict[int, list[Coding]]:
     """The codings of each answer by its key, with theme and coder, oldest first. One query."""
     found: dict[int, list[Coding]] = {answer.pk: [] for answer in answers}

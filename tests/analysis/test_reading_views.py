@@ -1,9 +1,13 @@
 """Answers to read: the questions, the coding list, tagging one answer, and undoing."""
 
+import re
+from datetime import timedelta
+from html import unescape
 from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from consultations.analysis.models import Coding, PriorityTag
 from consultations.analysis.services import tag_answers, tag_priority
@@ -19,6 +23,7 @@ from tests.builders import (
     make_priority,
     make_question,
     make_response,
+    make_statement,
     make_survey,
     make_theme,
     make_user,
@@ -118,6 +123,29 @@ def test_the_list_needs_as_many_queries_for_20_as_for_2(client, officer, questio
     assert counts[1] == counts[2]
 
 
+def test_the_list_says_its_question_once_and_shows_the_newest_answers_first(client, officer, question):
+    now = timezone.now()
+    moments = (now - timedelta(days=2), now, now - timedelta(days=1), now - timedelta(days=1))
+    old, new, early, late = (make_answer(question=question, sent_at=moment) for moment in moments)
+    page = client.get(list_address(question))
+    assert list(page.context["object_list"]) == [new, late, early, old]
+    shown = page.text.partition("</title>")[2]
+    heading = re.search(r'<h1 class="w-sr-only">.*?</h1>', shown, re.DOTALL)[0]
+    assert shown.replace(heading, "").count(question.wording) == 1
+    assert question.page.title in page.text
+
+
+def test_a_priority_from_two_places_is_one_tag_with_both(client, officer):
+    priority = make_priority("Heard and seen")
+    statement = make_statement(priorities=[priority])
+    asked = make_survey(questions=[make_question(text="Why?", statement=statement, priority=priority)]).questions.get()
+    answer = make_answer(question=asked)
+    for address in (list_address(asked), f"/admin/responses/{answer.response_id}/", tag_address(answer)):
+        text = client.get(address).text
+        assert len(re.findall(r'engage-tag--priority">Heard and seen<', text)) == 1, address
+        assert "From the question; From the I statement" in text, address
+
+
 def test_a_question_that_is_not_in_own_words_has_no_list(client, officer):
     other = make_survey(questions=[make_question(QuestionKind.STATEMENT)]).questions.get()
     assert client.get(list_address(other)).status_code == 404
@@ -164,7 +192,7 @@ def test_a_priority_by_hand_is_taken_off_by_no_tick(client, officer, question):
 
 
 def test_save_and_read_the_next_goes_to_the_next_that_waits_and_round_to_the_first(client, officer, question):
-    first, second, third = (make_answer(question=question) for _number in range(3))
+    third, second, first = (make_answer(question=question) for _number in range(3))
     theme = make_theme()
     tag_answers(answers=[second], themes=[theme], coder=officer)
     back = f"{list_address(question)}?group=parent"
@@ -215,7 +243,7 @@ def test_the_last_action_stands_above_the_list_and_is_undone(client, officer, qu
 
 
 def test_what_i_did_lists_ones_own_actions_newest_first(client, officer, question, django_assert_max_num_queries):
-    first, second = make_answer(question=question), make_answer(question=question)
+    first, second = make_answer("Words of the first", question=question), make_answer(question=question)
     tag_answers(answers=[first], themes=[make_theme("Old action")], coder=officer)
     batch = uuid4()
     tag_answers(answers=[first, second], themes=[make_theme("New action")], coder=officer, batch=batch)
@@ -224,9 +252,24 @@ def test_what_i_did_lists_ones_own_actions_newest_first(client, officer, questio
     with django_assert_max_num_queries(30):
         reply = client.get("/admin/reading/actions/")
     latest, older = reply.context["actions"]
+    assert "Words of the first" in reply.text
+    assert "and 1 more answer<" in reply.text
     assert (latest.names, latest.answers) == (["New action", "By hand"], 2)
     assert older.names == ["Old action"]
     assert "Of another" not in reply.text
+
+
+def test_what_i_did_cuts_long_words_and_shows_none_of_a_withheld_answer(client, officer, question):
+    for words in ("long " * 40, WORDS):
+        answer = make_answer(words, question=question)
+        tag_answers(answers=[answer], themes=[make_theme()], coder=officer)
+    make_concern(answer)
+    text = client.get("/admin/reading/actions/").text
+    assert "An answer that is not shown any more" in text
+    assert WORDS not in text
+    assert "long long" in text
+    assert "long " * 20 not in text
+    assert "more answer" not in text
 
 
 def test_somebody_elses_action_cannot_be_undone(client, officer, question):
@@ -253,3 +296,27 @@ def test_people_without_the_permission_neither_read_nor_tag(client, question, ma
     assert client.post(tag_address(answer), {"themes": []}).status_code == 302
     assert client.post(f"/admin/reading/undo/{done.batch}/").status_code == 302
     assert Coding.objects.count() == 1
+
+
+def test_the_filter_of_the_list_stays_through_tagging_reading_the_next_and_going_back(client, officer, question):
+    for _number in range(3):
+        make_answer(question=question)
+    waiting = f"{list_address(question)}?coding=not_coded"
+    fragment = {"coding": "not_coded", "_w_filter_fragment": "true"}
+    pages = (client.get(waiting), client.get(f"{list_address(question)}results/", fragment))
+    for page in pages:
+        step = link_to(page, "Tag")
+        for _number in range(2):
+            reply = client.get(step)
+            assert link_to(reply, "Back to the list") == waiting
+            data = {"themes": [], "save_next": "", "next": reply.context["list_url"]}
+            step = client.post(step, data).url
+        assert link_to(client.get(step), "Back to the list") == waiting
+        assert link_to(client.get(step), "Raise a concern").endswith(urlencode({"next": waiting}))
+
+
+def link_to(reply, words) -> str:
+    """Where the first link with these words leads."""
+    found = re.search(rf'<a [^>]*href="([^"]*)"[^>]*>\s*{words}\s*</a>', reply.text)
+    assert found, words
+    return unescape(found[1])

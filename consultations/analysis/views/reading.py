@@ -13,7 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from consultations.analysis.actions import latest_actions
-from consultations.analysis.querysets import codings_of, priorities_of, uncoded
+from consultations.analysis.querysets import codings_of, newest_first, priorities_of, uncoded
 from consultations.models import ConsultationPage
 from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Answer, Question
@@ -65,7 +65,6 @@ class AnswerListView(generic.IndexView):
     template_name = "analysis/answers.html"
     results_template_name = "analysis/answers_results.html"
     search_fields = ["text"]
-    default_ordering = "pk"
     paginate_by = 25
 
     @cached_property
@@ -84,12 +83,16 @@ class AnswerListView(generic.IndexView):
 
     def get_breadcrumbs_items(self):
         questions = {"url": reverse("reading:index"), "label": _("Answers to read")}
-        here = {"url": "", "label": self.question.wording, "sublabel": self.question.page.title}
+        # The question itself stands above the list, where there is room for all of it.
+        here = {"url": "", "label": _("Answers to one question")}
         return [*self.breadcrumbs_items, questions, here]
 
     def get_base_queryset(self):
         answers = Answer.objects.usable().in_words().filter(question=self.question)
         return answers.select_related("response", "question")
+
+    def order_queryset(self, queryset):
+        return newest_first(queryset)
 
     def get_table(self, object_list):
         answers = list(object_list)

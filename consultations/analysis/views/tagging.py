@@ -20,7 +20,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from consultations.analysis.actions import latest_actions
 from consultations.analysis.forms import TagAnswerForm
 from consultations.analysis.models import Coding, PriorityTag
-from consultations.analysis.querysets import Codebook, codings_of, priorities_of, uncoded
+from consultations.analysis.querysets import Codebook, codings_of, following, newest_first, priorities_of, uncoded
 from consultations.analysis.services import AnswerNotUsable, NothingToUndo, code_answer, undo_batch
 from consultations.surveys.models import Answer
 from consultations.surveys.wording import asked_wordings
@@ -53,7 +53,7 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
         return [
             *self.breadcrumbs_items,
             {"url": reverse("reading:index"), "label": _("Answers to read")},
-            {"url": self.list_url, "label": self.answer.question.wording},
+            {"url": self.list_url, "label": _("Answers to one question")},
             {"url": "", "label": self.get_page_title()},
         ]
 
@@ -77,13 +77,14 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
             priorities=priorities_of([answer])[answer.pk],
             list_url=self.list_url,
             next_answer=self.next_to_read(),
+            may_raise=self.request.user.has_perm("surveys.raise_concern"),
         )
 
     def next_to_read(self) -> Answer | None:
-        """The next answer to the question without a theme; from the start again after the last."""
+        """The next answer of the list that is without a theme; from the start again after the last."""
         waiting = uncoded(Answer.objects.usable().in_words().filter(question=self.answer.question_id))
-        waiting = waiting.exclude(pk=self.answer.pk).order_by("pk")
-        return waiting.filter(pk__gt=self.answer.pk).first() or waiting.first()
+        waiting = waiting.exclude(pk=self.answer.pk)
+        return following(waiting, self.answer).first() or newest_first(waiting).first()
 
     def form_valid(self, form):
         try:
@@ -92,10 +93,10 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
             messages.warning(self.request, _("The safeguarding lead has this answer now. Nothing was changed."))
             return redirect(self.list_url)
         messages.success(self.request, _("The tags are saved."))
-        following = self.next_to_read() if "save_next" in self.request.POST else None
-        if following is not None:
+        upcoming = self.next_to_read() if "save_next" in self.request.POST else None
+        if upcoming is not None:
             query = urlencode({"next": self.list_url})
-            return redirect(f"{reverse('reading:tag', args=[following.pk])}?{query}")
+            return redirect(f"{reverse('reading:tag', args=[upcoming.pk])}?{query}")
         return redirect(self.list_url)
 
 
