@@ -25,7 +25,7 @@ def requirements(pyproject: dict, groups: list[str]) -> list[str]:
 
 def main(groups: list[str]) -> int:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [sys.executable, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     command += ["--constraint", str(ROOT / "constraints.txt"), *requirements(pyproject, groups)]
     return subprocess.call(command, cwd=ROOT)
 
