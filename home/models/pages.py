@@ -4,11 +4,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock
 from engage.core.models import BasePage
+
+
+class HomePageManager(PageManager):
+    """The home page with its picture: Wagtail fetches the specific page by itself, before any view."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("picture")
 
 
 class HomePage(BasePage):
@@ -31,6 +38,8 @@ class HomePage(BasePage):
         MultiFieldPanel([FieldPanel("hero_heading"), FieldPanel("hero_text"), FieldPanel("picture")], _("At the top")),
         FieldPanel("summary"),
     ]
+
+    objects = HomePageManager()
 
     class Meta:
         verbose_name = _("home page")

@@ -46,6 +46,27 @@ def text_of(reply) -> str:
 # The home page
 
 
+def test_a_full_home_page_needs_at_most_10_queries(client, django_assert_max_num_queries):
+    home = make_home()
+    home.picture = make_image()
+    publish(home)
+    consultation = make_consultation()
+    make_survey(consultation=consultation)
+    make_event(consultation, picture=make_image())
+    make_outcome_page(consultation=consultation, entries=[make_outcome(picture=make_image())])
+    index = AmbassadorIndexPage(title="Ambassadors")
+    home.add_child(instance=index)
+    publish(index)
+    person = AmbassadorPage(title="Sam", picture=make_image())
+    index.add_child(instance=person)
+    publish(person)
+    client.get("/")
+    with django_assert_max_num_queries(10):
+        page = text_of(client.get("/"))
+    for words in ["What you can do now", "What is coming", "What changed because of you", "Who we are"]:
+        assert words in page
+
+
 def test_the_home_page_has_one_main_action_to_the_survey_that_closes_first(client):
     later = make_consultation(days_left=20)
     sooner = make_consultation(days_left=2)

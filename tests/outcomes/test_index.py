@@ -3,7 +3,7 @@
 import pytest
 
 from consultations.outcomes.models import OutcomeIndexPage
-from tests.builders import make_home, make_outcome, make_outcome_page, make_priority, publish
+from tests.builders import make_home, make_image, make_outcome, make_outcome_page, make_priority, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +100,15 @@ def test_the_list_needs_as_many_queries_for_20_entries_as_for_1(
         make_outcome_page(entries=[make_outcome(priority=heard) for _number in range(5)])
     with django_assert_num_queries(len(few)):
         client.get(index.url)
+
+
+def test_a_page_that_answers_needs_at_most_10_queries_however_many_entries_it_has(
+    client, safe, django_assert_max_num_queries
+):
+    priorities = [make_priority(f"Priority {number}", picture=make_image()) for number in range(3)]
+    entries = [make_outcome(priority=priority, picture=make_image()) for priority in [safe, *priorities]]
+    page = make_outcome_page(entries=entries)
+    client.get(page.url)
+    with django_assert_max_num_queries(10):
+        reply = client.get(page.url)
+    assert len(reply.context["entries"]) == 4

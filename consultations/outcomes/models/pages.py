@@ -150,8 +150,8 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
         return context
 
     def _shown_entries(self, frozen: dict) -> list[Outcome]:
-        entries = list(self.entries.all())
-        # A draft's entries are no queryset that could select them.
+        # Stored ones come with what they show; a draft's are in memory, where nothing can be selected.
+        entries = list(self.entries.all().select_related("priority__picture", "picture"))
         prefetch_related_objects(entries, "priority__picture", "picture")
         for entry in entries:
             entry.take_figure(frozen)
