@@ -124,7 +124,7 @@ class ConsultationPage(CompleteBeforePublishing, BasePage):
         """Easy Read words, and with an end a start. Without dates it is announced as planned."""
         errors = easy_read_errors(self.passages)
         if self.closes_at and not self.opens_at:
-            errors["opens_at"] = _("Say when it opens, as you say when it closes.")
+            errors["opens_at"] = str(_("Say when it opens, as you say when it closes."))
         return errors
 
     @cached_property

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks import StreamValue
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -117,8 +118,8 @@ class PassagesBlock(blocks.StreamBlock):
     key_facts = KeyFactsBlock()
 
 
-def easy_read_errors(passages) -> dict[str, str]:
+def easy_read_errors(passages: StreamValue | None) -> dict[str, str]:
     """What ``passages`` lack for everybody to read them, as a page's ``publishing_errors()`` says it."""
     if any(block.block_type == "picture_text" for block in passages or []):
         return {}
-    return {"passages": _("Add at least one picture with one Easy Read sentence.")}
+    return {"passages": str(_("Add at least one picture with one Easy Read sentence."))}

@@ -31,11 +31,11 @@ def document(request: HttpRequest, document_id: str, filename: str) -> HttpRespo
     if response.headers.get("Content-Encoding") == "None":
         del response.headers["Content-Encoding"]
     if isinstance(response, FileResponse) and response.status_code == 200 and response.file_to_stream is not None:
-        return _in_parts(request, response)
+        return _in_parts(request, response, response.file_to_stream)
     return response
 
 
-def _in_parts(request: HttpRequest, response: FileResponse) -> HttpResponseBase:
+def _in_parts(request: HttpRequest, response: FileResponse, file: BinaryIO) -> HttpResponseBase:
     response.headers["Accept-Ranges"] = "bytes"
     size = int(response.headers["Content-Length"])
     try:
@@ -50,7 +50,7 @@ def _in_parts(request: HttpRequest, response: FileResponse) -> HttpResponseBase:
     response.headers["Content-Range"] = f"bytes {first}-{last}/{size}"
     response.headers["Content-Length"] = str(last - first + 1)
     # The response still closes its file at the end.
-    response.streaming_content = _part(response.file_to_stream, first, last - first + 1)
+    response.streaming_content = _part(file, first, last - first + 1)
     return response
 
 
