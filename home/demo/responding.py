@@ -52,7 +52,7 @@ YOUNG_AGES = (
     (AgeBand.AGE_16_18, 30),
     (AgeBand.AGE_19_25, 25),
 )
-SOURCES = ((Source.ONLINE, 62), (Source.PAPER, 22), (Source.GROUP_SESSION, 16))
+SOURCES = ((Source.ONLINE, 58), (Source.PAPER, 20), (Source.GROUP_SESSION, 14), (Source.IMPORT, 8))
 
 
 @dataclass(frozen=True)
@@ -119,10 +119,18 @@ def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: Abstr
         source=source,
         sent_at=sent_at,
         answered_by=_pick(ANSWERED_BY, chance) if is_young else AnsweredBy.ALONE,
-        group=row["group"] if chance.random() < 0.93 else "",
+        group=_group(row["group"], chance),
         age_band=_age(is_young, chance),
         entered_by=officer if source == Source.PAPER else None,
     )
+
+
+def _group(group: str, chance: random.Random) -> str:
+    """Most people say who they are; a few say somebody else, a few do not say."""
+    roll = chance.random()
+    if roll < 0.93:
+        return group
+    return RespondentGroup.OTHER if roll < 0.96 else ""
 
 
 def _age(is_young: bool, chance: random.Random) -> str:

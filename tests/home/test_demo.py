@@ -1,0 +1,139 @@
+"""The demo district: all of the strategy, and enough of everything to try the whole loop."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.db import transaction
+from django.db.models import Sum
+from wagtail.models import Site
+
+from ambassadors.models import AmbassadorPage
+from consultations.analysis.models import Coding, Theme
+from consultations.analysis.querysets import coded
+from consultations.enums import Stage
+from consultations.events.models import ListeningEventPage
+from consultations.models import ConsultationPage
+from consultations.outcomes.models import Outcome
+from consultations.strategy.models import Objective, Priority, Statement, WorkStream
+from consultations.surveys.enums import RespondentGroup, Source
+from consultations.surveys.models import Answer, Concern, Question, Response, SurveyPage
+from engage.images.models import CustomImage
+from home.demo.content import strategy as content
+from home.demo.load import load_demo
+
+LONGEST_SENTENCE = 15
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demo, loaded once for this module and taken back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        assert load_demo(password="a-password-of-the-tests")
+        yield
+        transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+def words(sentence):
+    return len(re.findall(r"[\w'’-]+", sentence))
+
+
+def test_the_strategy_has_4_priorities_with_31_statements_of_theirs():
+    priorities = Priority.objects.order_by("order")
+    assert [priority.statements.count() for priority in priorities] == [6, 8, 8, 9]
+    assert Statement.objects.count() == 30
+
+
+def test_one_statement_belongs_to_2_priorities():
+    shared = [statement for statement in Statement.objects.all() if statement.priorities.count() == 2]
+    assert len(shared) == 1
+    assert {priority.order for priority in shared[0].priorities.all()} == {1, 2}
+
+
+def test_every_objective_has_its_priority_and_the_work_stream_that_the_strategy_gives_it():
+    assert [priority.objectives.count() for priority in Priority.objects.order_by("order")] == [8, 7, 12, 9]
+    assert WorkStream.objects.count() == 4
+    streams = {row["key"]: row["name"] for row in content.WORK_STREAMS}
+    # The appendix shares out 26 items; one of them holds 2 objectives of the first priority.
+    assert Counter(Objective.objects.values_list("work_stream__name", flat=True)) == {
+        streams["co-production"]: 7,
+        streams["assessment"]: 6,
+        streams["commissioning"]: 9,
+        streams["adulthood"]: 5,
+        None: 9,
+    }
+
+
+def test_the_strategys_words_are_easy_read():
+    texts = [*Statement.objects.values_list("text", flat=True), *Objective.objects.values_list("text", flat=True)]
+    for priority in Priority.objects.all():
+        texts += re.split(r"(?<=[.!?])\s+", priority.description)
+    assert [text for text in texts if words(text) > LONGEST_SENTENCE] == []
+    assert all(text.startswith(("I ", "My ")) for text in Statement.objects.values_list("text", flat=True))
+
+
+def test_the_questions_are_easy_read():
+    texts = [text for question in Question.objects.all() for text in (question.wording, question.help_text)]
+    assert [text for text in texts if words(text) > LONGEST_SENTENCE] == []
+
+
+def test_one_consultation_is_answered_and_one_is_open_with_two_surveys():
+    stages = {page.stage(): page for page in ConsultationPage.objects.all()}
+    assert set(stages) == {Stage.ANSWERED, Stage.OPEN}
+    assert SurveyPage.objects.child_of(stages[Stage.OPEN]).count() == 2
+
+
+def test_118_people_came_to_the_listening_events_and_speak_in_their_notes():
+    assert ListeningEventPage.objects.aggregate(total=Sum("attended"))["total"] == 118
+    assert Response.objects.filter(source=Source.EVENT).aggregate(total=Sum("people"))["total"] == 118
+
+
+def test_about_200_responses_come_from_all_groups_and_sources():
+    assert 190 <= Response.objects.sent().count() <= 240
+    assert set(Response.objects.values_list("source", flat=True)) == set(Source.values)
+    assert set(Response.objects.values_list("group", flat=True)) == {"", *RespondentGroup.values}
+
+
+def test_about_half_of_the_answers_in_words_are_coded_with_12_themes():
+    in_words = Answer.objects.usable().in_words()
+    assert 0.4 <= coded(in_words).count() / in_words.count() <= 0.7
+    assert Theme.objects.count() == 12
+    assert set(Coding.objects.values_list("tag", flat=True)) == set(Theme.objects.values_list("pk", flat=True))
+
+
+def test_three_answers_wait_for_the_safeguarding_lead_and_none_of_them_is_coded():
+    assert Concern.objects.open().count() == 3
+    assert not Coding.objects.filter(content_object__concerns__isnull=False).exists()
+
+
+def test_6_outcomes_are_done_being_done_or_cannot_be_done():
+    assert Counter(Outcome.objects.values_list("state", flat=True)) == {"done": 3, "doing": 2, "cannot": 1}
+    assert all(outcome.why_not for outcome in Outcome.objects.filter(state="cannot"))
+
+
+def test_quotes_are_words_that_somebody_gave():
+    given = " ".join(Answer.objects.in_words().values_list("text", flat=True))
+    assert [outcome.quote for outcome in Outcome.objects.exclude(quote="") if outcome.quote not in given] == []
+
+
+def test_pictograms_say_what_they_show():
+    pictograms = CustomImage.objects.exclude(slug="")
+    assert pictograms.count() >= 40
+    assert not pictograms.filter(description="").exists()
+    faces = {f"scale5-{step}" for step in range(1, 6)} | {f"scale3-{step}" for step in range(1, 4)}
+    assert faces <= set(pictograms.values_list("slug", flat=True))
+
+
+def test_five_ambassadors_show_only_a_first_name():
+    assert AmbassadorPage.objects.live().count() == 5
+    assert not [page.title for page in AmbassadorPage.objects.all() if " " in page.title]
+
+
+def test_loading_again_keeps_everything():
+    before = (Response.objects.count(), Statement.objects.count(), CustomImage.objects.count())
+    assert load_demo() is False
+    assert (Response.objects.count(), Statement.objects.count(), CustomImage.objects.count()) == before
