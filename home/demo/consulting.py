@@ -9,7 +9,7 @@ from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.surveys.models import Choice, Question, SurveyPage
 from home.demo.content import consultations as content
 from home.demo.passages import passages, prose, sentences
-from home.demo.recordings import opening_passages
+from home.demo.recordings import closing_passages, opening_passages
 from home.demo.strategy import LoadedStrategy
 from home.installation import publish
 
@@ -27,6 +27,7 @@ def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> 
     """Make both consultations; returns the surveys by slug."""
     index = ConsultationIndexPage.objects.get()
     pages = {}
+    more_passages = {"closed": closing_passages(recordings), "open": opening_passages(recordings)}
     for key, row, picture in (("closed", content.CLOSED, "check-list"), ("open", content.OPEN, "plan")):
         page = ConsultationPage(
             title=row["title"],
@@ -36,7 +37,7 @@ def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> 
             audience=row["audience"],
             opens_at=london(row["opens_days"], OPENING_TIME),
             closes_at=london(row["closes_days"], CLOSING_TIME),
-            passages=passages(row["passages"], pictures) + (opening_passages(recordings) if key == "open" else []),
+            passages=passages(row["passages"], pictures) + more_passages[key],
             standard=prose(row["standard"]),
             what_happens_next=prose(row["what_happens_next"]),
         )

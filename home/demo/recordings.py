@@ -1,4 +1,4 @@
-"""The demo's recordings and film, as Wagtail documents.
+"""The demo's recordings, film and Easy Read paper, as Wagtail documents.
 
 The voice is a computer's (espeak-ng), and the titles say so: a real installation records people.
 """
@@ -26,7 +26,8 @@ def load_recordings() -> dict:
     model = get_document_model()
     loaded = {}
     for path in sorted(FOLDER.iterdir()):
-        document = model(title=f"{path.stem.replace('-', ' ').capitalize()} (computer voice)")
+        kind = "" if path.suffix == ".pdf" else " (computer voice)"
+        document = model(title=path.stem.replace("-", " ").capitalize() + kind)
         document.file = ContentFile(path.read_bytes(), name=path.name)
         document.save()
         loaded[path.stem] = document
@@ -54,3 +55,9 @@ def opening_passages(recordings: dict) -> list[tuple]:
             },
         ),
     ]
+
+
+def closing_passages(recordings: dict) -> list[tuple]:
+    """What can be taken away from the closed consultation."""
+    paper = recordings["our-first-send-plan-easy-read"]
+    return [("download", {"document": paper, "label": "This page on paper, in Easy Read"})]
