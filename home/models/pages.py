@@ -5,13 +5,21 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock
 from engage.core.models import BasePage
 
 
-class HomePageManager(PageManager):
+class HomePageQuerySet(PageQuerySet):
+    def select_for_update(self, *args, **kwargs):
+        """Lock without the picture: PostgreSQL refuses to lock what an outer join may leave empty."""
+        locking = super().select_for_update(*args, **kwargs)
+        return locking.select_related(None)
+
+
+class HomePageManager(PageManager.from_queryset(HomePageQuerySet)):
     """The home page with its picture: Wagtail fetches the specific page by itself, before any view."""
 
     def get_queryset(self):
