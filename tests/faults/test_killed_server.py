@@ -14,9 +14,10 @@ from http.client import HTTPException
 import pytest
 
 from consultations.surveys.enums import QuestionKind, ResponseStatus
+from scripts.demo import port_is_free
 from tests.browser.pages import begin, find_path
 from tests.harness.client import Reply
-from tests.harness.site import DemoSite, copy_of_demo, free_port, running_demo
+from tests.harness.site import DemoSite, copy_of_demo, lasting_port, running_demo
 
 pytestmark = pytest.mark.faults
 
@@ -77,11 +78,16 @@ def kill(site: DemoSite) -> None:
     """SIGKILL to the server and its workers at once: no handler runs, nothing is flushed."""
     os.killpg(site.process.pid, signal.SIGKILL)
     site.process.wait(timeout=10)
+    # The workers are not our children: the system may take a moment to give their port back.
+    port = int(site.url.rsplit(":", 1)[1])
+    give_up_at = time.monotonic() + 10
+    while not port_is_free(port) and time.monotonic() < give_up_at:
+        time.sleep(0.05)
 
 
 def test_nothing_acknowledged_is_lost_or_doubled_when_the_server_is_killed(shared_folder, tmp_path):
     var = copy_of_demo(shared_folder, tmp_path / "var")
-    port = free_port()
+    port = lasting_port()
     moments = random.Random(118)
     stop = threading.Event()
     respondents: list[Respondent] = []

@@ -9,6 +9,7 @@ compression as a visitor of the real thing.
 
 import fcntl
 import os
+import random
 import shutil
 import socket
 import sqlite3
@@ -58,6 +59,18 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def lasting_port() -> int:
+    """A free port that stays free while our server is down: below those that systems hand out by themselves."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 30_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
 
 
 @contextmanager
