@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from .base import *  # noqa: F403
+from .base import *  # noqa: F403 (settings extend the base)
 from .base import BASE_DIR, VAR_DIR, database_settings
 
 VAR_DIR = Path(os.environ.get("ENGAGE_VAR", VAR_DIR))

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from .base import *  # noqa: F403
+from .base import *  # noqa: F403 (settings extend the base)
 from .base import BASE_DIR, STORAGES, database_settings
 
 SECRET_KEY = "tests-only"
