@@ -129,9 +129,10 @@ def test_the_pictures_of_the_documents_are_small():
     assert {name_of(path): path.stat().st_size for path in pictures if path.stat().st_size > LARGEST_PICTURE} == {}
 
 
-def test_decision_records_are_numbered_without_gaps_and_listed():
+def test_decision_records_have_a_number_each_and_are_listed():
     folder = ROOT / "docs" / "decisions"
     records = sorted(folder.glob("[0-9]*.md"))
-    assert [int(path.name[:4]) for path in records] == list(range(1, len(records) + 1))
+    numbers = [int(path.name[:4]) for path in records]
+    assert len(set(numbers)) == len(numbers)
     listed = (folder / "README.md").read_text()
     assert [path.name for path in records if f"({path.name})" not in listed] == []

@@ -1,6 +1,7 @@
 """axe-core on every kind of public page in every theme, and on our admin views: nothing to report."""
 
 import pytest
+from playwright.sync_api import expect
 
 from engage.core.preferences import Theme
 from tests.browser.admin_pages import find_admin_pages
@@ -40,6 +41,21 @@ def test_axe_has_nothing_to_report_on_a_phone_with_the_biggest_words(name, open_
         name, display="size.largest-spacing.wide", bypass_csp=True, viewport={"width": 360, "height": 740}
     )
     assert_nothing_found({"phone": violations(page, PUBLIC_TAGS)})
+
+
+def test_axe_has_nothing_to_report_on_a_filtered_list_whose_button_says_that_it_is(demo_site, open_page):
+    cookies = demo_site.signed_in("officer").browser_cookies()
+    page = open_page(f"{demo_site.url}/admin/responses/?group=parent&source=online", cookies=cookies, bypass_csp=True)
+    button = page.get_by_role("button", name="Show filters 2")
+    expect(button).to_be_visible()
+    found = {"two filters": violations(page, ADMIN_TAGS)}
+    button.click()
+    expect(page.get_by_role("heading", name="Filter by")).to_be_visible()
+    found["menu"] = violations(page, ADMIN_TAGS)
+    page.get_by_role("button", name="Source 1").click()
+    expect(page.get_by_label("Online")).to_be_checked()
+    found["one filter's choices"] = violations(page, ADMIN_TAGS)
+    assert_nothing_found(found)
 
 
 def test_axe_has_nothing_to_report_on_our_admin_views(demo_site, open_page):
