@@ -82,7 +82,8 @@ def _passage(row: dict, pictures) -> tuple:
 
 
 def prose(paragraphs: list) -> str:
-    """Paragraphs, or ``{"h": ...}`` and ``{"p": ...}`` rows, as rich text."""
+    """Paragraphs, or rows, as rich text: ``{"h": ...}``, ``{"list": ...}``, ``{"p": ...}``, which may begin with
+    a ``"link": (words, address)``."""
     parts = []
     for item in paragraphs:
         if isinstance(item, str):
@@ -92,5 +93,7 @@ def prose(paragraphs: list) -> str:
         elif "list" in item:
             parts.append("<ul>" + "".join(f"<li>{escape(text)}</li>" for text in item["list"]) + "</ul>")
         else:
-            parts.append(f"<p>{escape(item['p'])}</p>")
+            words, address = item.get("link", ("", ""))
+            link = f'<a href="{escape(address)}">{escape(words)}</a>' if address else ""
+            parts.append(f"<p>{link}{escape(item['p'])}</p>")
     return "".join(parts)

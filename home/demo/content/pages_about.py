@@ -83,9 +83,12 @@ CONTACT = {
     ],
     "body": [
         {"h": "Email"},
-        {"p": "haveyoursay@northdale.example.org"},
+        {"p": "", "link": ("haveyoursay@northdale.example.org", "mailto:haveyoursay@northdale.example.org")},
         {"h": "Phone"},
-        {"p": "01632 960123, Monday to Friday, 9:00 to 17:00. At other times, leave a message and we call back."},
+        {
+            "p": ", Monday to Friday, 9:00 to 17:00. At other times, leave a message and we call back.",
+            "link": ("01632 960123", "tel:01632960123"),
+        },
         {"h": "Post"},
         {"p": "SEND Partnership, Northdale Council, Town Hall, Northdale"},
         {"h": "Paper copies and other formats"},
