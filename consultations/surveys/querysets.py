@@ -1,6 +1,10 @@
 """Which responses and answers. The docstrings define the numbers that the product shows."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from consultations.surveys.enums import WITHHELD_STATES, AnswerState, QuestionKind, ResponseStatus
 
@@ -13,6 +17,11 @@ class ResponseQuerySet(QuerySet):
     def unfinished(self):
         """Responses that somebody began and has not sent. Nobody reads their words."""
         return self.filter(status=ResponseStatus.STARTED)
+
+    def to_come_back_to(self):
+        """Unfinished responses of live surveys whose time is not over: a code or a link opens these only."""
+        since = timezone.now() - timedelta(days=settings.ENGAGE_UNFINISHED_DAYS)
+        return self.unfinished().filter(survey__live=True, changed_at__gt=since)
 
     def with_receipt_code(self, typed):
         """The sent response with exactly this code, whatever the case, blanks and dashes; never by a part of it."""

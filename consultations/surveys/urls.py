@@ -2,19 +2,21 @@
 
 from django.urls import path, register_converter
 
-from consultations.surveys.views import answering, sending
+from consultations.surveys.views import answering, coming_back, sending, stopping
 from engage.core.converters import RowNumber
 
 register_converter(RowNumber, "row")
 
 app_name = "surveys"
 urlpatterns = [
+    path("come-back/", coming_back.come_back, name="come_back"),
+    path("come-back/<slug:token>/", coming_back.link, name="link"),
     path("<row:survey_pk>/who/", answering.who, name="who"),
     path("<row:survey_pk>/question/<slug:key>/", answering.question, name="question"),
     path("<row:survey_pk>/about-you/", answering.about, name="about"),
     path("<row:survey_pk>/check/", sending.check, name="check"),
     path("<row:survey_pk>/thank-you/", sending.thanks, name="thanks"),
-    path("<row:survey_pk>/stopped/", sending.stopped, name="stopped"),
+    path("<row:survey_pk>/stopped/", stopping.stopped, name="stopped"),
     path("<row:survey_pk>/help/", sending.help_page, name="help"),
     path("<row:survey_pk>/clear/", sending.clear, name="clear"),
 ]

@@ -1,4 +1,4 @@
-"""The page that every page of Engage is built on."""
+"""The page that every page of Engage is built on, and the counters of wrong tries."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -39,3 +39,20 @@ class BasePage(Page):
     def get_view_restrictions(self):
         """Wagtail's restrictions on this page and those above it, with one query instead of two."""
         return restrictions_of(self)
+
+
+class TryCounter(models.Model):
+    """How many tries at codes are spent: of one client, or of all together. See ``engage.core.throttle``.
+
+    Personal data: none that can be read back; ``key`` is a keyed hash of an address and the day. Purpose:
+    nobody shall guess codes. Period: the daily purge deletes it after a day.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    spent = models.FloatField(default=0)
+    at = models.DateTimeField()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()

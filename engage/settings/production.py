@@ -47,5 +47,6 @@ CSRF_COOKIE_SECURE = True
 if _flag("BEHIND_PROXY", "false"):
     # Only behind a proxy that sets this header itself and drops it from the outside.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    CLIENT_ADDRESS_HEADER = "HTTP_X_REAL_IP"
 
 __all__ = ["BASE_DIR"]

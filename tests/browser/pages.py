@@ -5,9 +5,11 @@ the demo's database and walks the survey's journey over HTTP.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from consultations.surveys.enums import QuestionKind
+from consultations.surveys.picture_code import PICTURES
 from tests.harness.client import Reply, SiteClient
 from tests.harness.site import DemoSite
 
@@ -37,8 +39,13 @@ FIXED = {
     "search": "/search/?q=plan",
     "search empty": "/search/?q=zzzz",
     "not found": "/nowhere/",
+    "come back": "/answer/come-back/",
+    "link gone": "/answer/come-back/not-a-link/",
 }
-STEPS = ("who", *(f"question {kind}" for kind in QuestionKind.values), "help", "stopped", "about", "check", "thanks")
+# They answer "not found".
+MISSING = {"not found", "link gone"}
+KINDS = (f"question {kind}" for kind in QuestionKind.values)
+STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "thanks", "pictures chosen")
 PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
 
 
@@ -55,7 +62,7 @@ class PublicPage:
 def find_pages(site: DemoSite) -> dict[str, PublicPage]:
     """One page of each name in ``PAGE_NAMES``. Raises AssertionError where the demo lacks one."""
     pages = {name: PublicPage(name, find_path(site, name)) for name in PAGE_TYPES}
-    pages |= {name: PublicPage(name, path, 404 if name == "not found" else 200) for name, path in FIXED.items()}
+    pages |= {name: PublicPage(name, path, 404 if name in MISSING else 200) for name, path in FIXED.items()}
     return pages | Walk(site, pages["survey open"].path).steps()
 
 
@@ -94,7 +101,8 @@ class Walk:
         found["about"] = self._seen(looker, here)
         here = looker.post(here.path, {"go": "next"}, form=here)
         found["check"] = self._seen(looker, here)
-        found["stopped"] = self._seen(looker, looker.get(f"{survey}stopped/"))
+        found["stopped"] = self._seen(looker, looker.post(here.path, {"go": "stop"}, form=here))
+        found["pictures chosen"] = self._seen(looker, self._choose(looker, ("bus", "cat", *PICTURES[8:14])))
         found["help"] = self._seen(looker, looker.get(f"{survey}help/"))
         found["thanks"] = self._send(survey)
         missing = set(STEPS) - set(found)
@@ -112,6 +120,14 @@ class Walk:
         thanks = sender.post(check.path, {}, form=check)
         assert thanks.path.endswith("/thank-you/"), f"Sending ended at {thanks.path}."
         return self._seen(sender, thanks)
+
+    @staticmethod
+    def _choose(client: SiteClient, pictures: Iterable[str]) -> Reply:
+        """Press the pictures of a code one by one."""
+        here = client.get(FIXED["come back"])
+        for word in pictures:
+            here = client.post(FIXED["come back"], {"add": word}, form=here)
+        return here
 
     def _kind_of(self, path: str) -> str:
         survey, key = re.match(r"/answer/(\d+)/question/([^/]+)/", path).groups()

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Sum
 from wagtail.models import Site
@@ -137,3 +138,13 @@ def test_loading_again_keeps_everything():
     before = (Response.objects.count(), Statement.objects.count(), CustomImage.objects.count())
     assert load_demo() is False
     assert (Response.objects.count(), Statement.objects.count(), CustomImage.objects.count()) == before
+
+
+def test_the_picture_code_of_the_readme_opens_an_unfinished_response(client):
+    code = re.search(r"these pictures: \*([\w,\s]+)\*", (settings.BASE_DIR / "README.md").read_text()).group(1)
+    reply = client.post("/answer/come-back/", {"go": "words", "words": code}, follow=True)
+    assert "You started this survey before." in reply.content.decode()
+
+
+def test_people_stopped_at_several_questions():
+    assert Response.objects.unfinished().count() == 42

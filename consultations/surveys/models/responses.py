@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +15,8 @@ from consultations.surveys.querysets import ResponseQuerySet
 # Crockford's base 32 without letters that look like figures (I, L, O, U): read out, typed back.
 RECEIPT_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RECEIPT_LENGTH = 12
+# No code holds these letters: somebody read them out of a figure.
+LOOKALIKES = str.maketrans("OIL", "011")
 
 
 def new_receipt_code() -> str:
@@ -24,7 +27,7 @@ def new_receipt_code() -> str:
 
 def as_receipt_code(typed: str) -> str:
     """What somebody read out or typed as a code is stored: capitals in groups, other signs left out."""
-    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum()).translate(LOOKALIKES)
     return "-".join(signs[start : start + 4] for start in range(0, len(signs), 4))
 
 
@@ -68,6 +71,11 @@ class Response(models.Model):
     age_band = models.CharField(_("age"), max_length=10, choices=AgeBand, blank=True)
     token_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
     receipt_code = models.CharField(_("receipt code"), max_length=14, unique=True, null=True, editable=False)
+    # Of an unfinished response: its picture code (``picture_code.hash_code``), how many codes it has had, and
+    # the token of the link in an e-mail. Sending ends them.
+    return_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    return_number = models.PositiveSmallIntegerField(default=0, editable=False)
+    link_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("typed in by"),
@@ -108,6 +116,11 @@ class Response(models.Model):
     @property
     def is_sent(self) -> bool:
         return self.status == ResponseStatus.SENT
+
+    @property
+    def kept_until(self) -> datetime:
+        """When an unfinished response is deleted, if nothing changes until then."""
+        return self.changed_at + timedelta(days=settings.ENGAGE_UNFINISHED_DAYS)
 
     @property
     def was_helped(self) -> bool:

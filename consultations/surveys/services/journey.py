@@ -61,7 +61,7 @@ def find_response(*, survey: SurveyPage, key: str) -> Response | None:
     return Response.objects.filter(token_hash=hash_token(key), survey_id=survey.pk).first()
 
 
-def _lock_unsent(response: Response, survey: SurveyPage) -> Response:
+def lock_unsent(response: Response, survey: SurveyPage) -> Response:
     """Lock the response's row. Raises ``AlreadySent`` or ``ConsultationClosed``."""
     locked = Response.objects.select_for_update(of=("self",)).get(pk=response.pk)
     if locked.is_sent:
@@ -77,7 +77,7 @@ def save_answer(*, response: Response, survey: SurveyPage, given: Given) -> Answ
 
     Raises ``AlreadySent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
     """
-    locked = _lock_unsent(response, survey)
+    locked = lock_unsent(response, survey)
     answer = store_answer(response=locked, given=given, revision_id=survey.live_revision_id)
     locked.save(update_fields=["changed_at"])
     return answer
@@ -96,7 +96,7 @@ def save_about(
 
     Raises ``AlreadySent`` or ``ConsultationClosed``.
     """
-    locked = _lock_unsent(response, survey)
+    locked = lock_unsent(response, survey)
     for name, value in (("answered_by", answered_by), ("group", group), ("age_band", age_band)):
         if value is not None:
             setattr(locked, name, value)
@@ -111,12 +111,14 @@ def send_response(*, response: Response, survey: SurveyPage) -> Response:
     Raises ``ConsultationClosed`` when the time to finish is over.
     """
     try:
-        locked = _lock_unsent(response, survey)
+        locked = lock_unsent(response, survey)
     except AlreadySent:
         return Response.objects.get(pk=response.pk)
     locked.status = ResponseStatus.SENT
     locked.sent_at = timezone.now()
     locked.receipt_code = new_receipt_code()
     locked.survey_revision_id = survey.live_revision_id
-    locked.save(update_fields=["status", "sent_at", "receipt_code", "survey_revision", "changed_at"])
+    locked.return_hash = locked.link_hash = None
+    fields = ["status", "sent_at", "receipt_code", "survey_revision", "return_hash", "link_hash", "changed_at"]
+    locked.save(update_fields=fields)
     return locked

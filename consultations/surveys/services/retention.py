@@ -11,6 +11,7 @@ from wagtail.log_actions import log
 
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Answer, Concern, Response
+from engage.core.throttle import forget_tries
 from engage.users.models import User
 
 ERASE_ACTION = "surveys.response.erase"
@@ -56,6 +57,7 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
     if not dry_run:
         for due in (unfinished, past):
             _delete(list(due.exclude(_has_withheld_answer()).values_list("pk", flat=True)))
+        forget_tries(before=at - timedelta(days=1))
     return report
 
 

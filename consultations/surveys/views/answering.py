@@ -19,6 +19,7 @@ from consultations.surveys.models import Choice, Question
 from consultations.surveys.services.journey import save_about, save_answer
 
 from .steps import Journey, render_step, step
+from .stopping import stop
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -147,7 +148,7 @@ def _go(request: HttpRequest, journey: Journey, *, here: str, back: str, on: str
     """Where the pressed button leads, after everything is saved."""
     pressed = request.POST.get("go", "next")
     if pressed == "stop":
-        return redirect(journey.steps.stopped)
+        return stop(request, journey)
     if pressed == "help":
         return redirect(journey.steps.help(here))
     if _from_check(request):

@@ -7,8 +7,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from consultations.surveys.models import SurveyPage
+from consultations.surveys.picture_code import PICTURES
 
 KEY_BYTES = 24
+PREFIX = "engage_answer_"
+PICTURES_COOKIE = "engage_pictures"
+PICTURES_PATH = "/answer/"
 KEY_PATTERN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
@@ -23,7 +27,7 @@ def is_key(text: str) -> bool:
 
 
 def cookie_name(survey_pk: int) -> str:
-    return f"engage_answer_{survey_pk}"
+    return f"{PREFIX}{survey_pk}"
 
 
 def key_of(request: HttpRequest, survey_pk: int) -> str:
@@ -45,7 +49,38 @@ def remember(request: HttpRequest, response: HttpResponse, survey: SurveyPage, k
     return response
 
 
-def forget(response: HttpResponse, survey: SurveyPage) -> HttpResponse:
-    """Let the device forget the person."""
-    response.delete_cookie(cookie_name(survey.pk), samesite="Lax")
+def forget_everything(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Let the device forget the person: every survey that somebody began here, and pictures half chosen.
+
+    Display preferences stay; they say nothing about anybody's answers.
+    """
+    for name in request.COOKIES:
+        if name.startswith(PREFIX):
+            response.delete_cookie(name, samesite="Lax")
+    # Pages that the browser holds ready for its Back button go too.
+    response["Clear-Site-Data"] = '"cache"'
+    return forget_pictures(response)
+
+
+def chosen_pictures(request: HttpRequest) -> tuple[str, ...]:
+    """The pictures that somebody has chosen so far on the way back."""
+    words = dict.fromkeys(request.COOKIES.get(PICTURES_COOKIE, "").split("."))
+    return tuple(word for word in words if word in PICTURES)
+
+
+def remember_pictures(request: HttpRequest, response: HttpResponse, pictures: tuple[str, ...]) -> HttpResponse:
+    """Let the device remember them until the browser is closed."""
+    response.set_cookie(
+        PICTURES_COOKIE,
+        ".".join(pictures),
+        path=PICTURES_PATH,
+        httponly=True,
+        secure=request.is_secure(),
+        samesite="Lax",
+    )
+    return response
+
+
+def forget_pictures(response: HttpResponse) -> HttpResponse:
+    response.delete_cookie(PICTURES_COOKIE, path=PICTURES_PATH, samesite="Lax")
     return response

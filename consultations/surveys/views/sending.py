@@ -1,16 +1,16 @@
-"""The last steps: check your answers, send, thank you; and stop, help, clear this device."""
+"""The last steps: check your answers, send, thank you; and help, clear this device."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consultations.surveys.models import SurveyPage
 from consultations.surveys.services.journey import send_response
 
-from .device import forget
+from .device import forget_everything
 from .steps import Journey, find_journey, no_store, render_step, step
+from .stopping import stop
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -18,6 +18,8 @@ from .steps import Journey, find_journey, no_store, render_step, step
 def check(request: HttpRequest, journey: Journey) -> HttpResponse:
     """Every answer with a link to change it; POST sends."""
     if request.method == "POST":
+        if request.POST.get("go") == "stop":
+            return stop(request, journey)
         send_response(response=journey.response, survey=journey.survey)
         return redirect(journey.steps.thanks)
     answers = {
@@ -52,20 +54,6 @@ def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
 
 @require_safe
 @step
-def stopped(request: HttpRequest, journey: Journey) -> HttpResponse:
-    """Everything is saved; this is how to come back on this device."""
-    answered = set(journey.response.answers.values_list("question_id", flat=True))
-    context = {
-        "steps": journey.steps,
-        "carry_on": journey.steps.to_carry_on(answered),
-        "sending_ends_at": journey.survey.consultation.sending_ends_at,
-        "now": timezone.now(),
-    }
-    return render_step(request, "stopped", journey.survey, context)
-
-
-@require_safe
-@step
 def help_page(request: HttpRequest, journey: Journey) -> HttpResponse:
     """How to answer, and whom to ask. Goes back to where the person was."""
     back = request.GET.get("back", "")
@@ -79,4 +67,4 @@ def help_page(request: HttpRequest, journey: Journey) -> HttpResponse:
 def clear(request: HttpRequest, survey_pk: int) -> HttpResponse:
     """Forget the person on this device. What they sent stays sent; what they saved can no longer be opened."""
     survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
-    return forget(redirect(survey.url), survey)
+    return forget_everything(request, redirect(survey.url))

@@ -37,6 +37,11 @@ PRIVACY = {
             "picture": "calendar",
             "text": "We delete your answers 2 years after the survey closes.",
         },
+        {
+            "type": "picture_text",
+            "picture": "stop",
+            "text": "We delete answers that you do not send after 30 days.",
+        },
         {"type": "picture_text", "picture": "email", "text": "We delete your email after 12 months."},
         {
             "type": "picture_text",
@@ -62,6 +67,8 @@ PRIVACY = {
             "text": "The safeguarding lead is the person whose job is to keep people safe.",
         },
         {"type": "heading", "text": "Your code"},
+        {"type": "picture_text", "picture": "stop", "text": "You get a code of pictures when you stop."},
+        {"type": "picture_text", "picture": "come-back", "text": "The pictures open your answers again."},
         {"type": "picture_text", "picture": "key", "text": "You get a code when you send your answers."},
         {"type": "picture_text", "picture": "write", "text": "Keep the code in a safe place."},
         {
@@ -75,6 +82,11 @@ PRIVACY = {
             "type": "picture_text",
             "picture": "size-and-colours",
             "text": "Cookies are small files that remember your size and colours.",
+        },
+        {
+            "type": "picture_text",
+            "picture": "come-back",
+            "text": "Cookies also remember a survey that you started here.",
         },
         {"type": "picture_text", "picture": "safe", "text": "We do not use cookies to follow you."},
     ],
@@ -91,7 +103,9 @@ PRIVACY = {
         {"h": "What we hold and for how long"},
         {
             "p": (
-                "Survey answers: 2 years after the consultation closes. Contact details for hearing back: 12 "
+                "Survey answers: 2 years after the consultation closes. Answers that you began and did not send: 30 "
+                "days after the last change. If you ask for a link to them by e-mail, we use your address once and do "
+                "not keep it. Contact details for hearing back: 12 "
                 "months. Event bookings, with what you need to take part: 3 months after the event. Text of "
                 "emails that we sent: 30 days. Staff sign-in records: 90 days. A record of what staff did on the "
                 "system, without what you wrote: 6 years."
@@ -106,8 +120,9 @@ PRIVACY = {
         {"h": "What we do not hold"},
         {
             "p": (
-                "We do not store your device's internet address beside your answers. We use no advertising or "
-                "tracking and load nothing from other companies."
+                "We do not store your device's internet address beside your answers. When somebody types a code, we "
+                "keep a scrambled form of the address for one day, so that nobody can guess codes. We use no "
+                "advertising or tracking and load nothing from other companies."
             ),
         },
         {"h": "Your rights"},
