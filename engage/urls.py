@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from consultations.surveys.views import following
 from engage.core import ranges
 from engage.core import views as core_views
 from home import views as home_views
@@ -16,6 +17,7 @@ urlpatterns = [
     re_path(r"^documents/(\d+)/(.*)$", ranges.document),
     path("documents/", include(wagtaildocs_urls)),
     path("answer/", include("consultations.surveys.urls")),
+    path("s/<str:code>/", following.follow, name="short_link"),
     path("display/", core_views.display_preferences, name="display_preferences"),
     path("search/", home_views.search, name="search"),
 ]

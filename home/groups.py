@@ -23,6 +23,7 @@ PERMISSIONS = {
         "surveys.view_answer",
         "surveys.code_answer",
         "surveys.raise_concern",
+        *(f"surveys.{action}_surveylink" for action in ("view", "add", "delete")),
         "analysis.view_theme",
         "analysis.add_theme",
         "analysis.change_theme",

@@ -111,16 +111,23 @@ def people_of(consultation: ConsultationPage) -> Figure:
 
 
 def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
-    """Sent responses by who answered (alone or helped), by group and by source; one query each.
+    """Sent responses by who answered (alone or helped), by group, by source and by its detail; one query each.
 
-    "Not said" holds the responses that left it out. People are counted as in ``people_of``.
+    "Not said" holds the responses that left it out. People are counted as in ``people_of``. The
+    detail is the link, group session or event by which they came; responses have at most one.
     """
     things = (
         ("answered_by", _("Alone or with help"), AnsweredBy.choices),
         ("group", _("Who they are"), RespondentGroup.choices),
         ("source", _("How the answers came in"), Source.choices),
     )
-    return [_breakdown(consultation, name, title, [*choices, ("", _("Not said"))]) for name, title, choices in things]
+    found = [_breakdown(consultation, name, title, [*choices, ("", _("Not said"))]) for name, title, choices in things]
+    rows = Response.objects.sent().of_consultation(consultation).exclude(source_detail="").order_by("source_detail")
+    details = [(detail, detail) for detail in rows.values_list("source_detail", flat=True).distinct()]
+    if not details:
+        return found
+    title = _("By which link, session or event")
+    return [*found, _breakdown(consultation, "source_detail", title, [*details, ("", _("Without one of them"))])]
 
 
 def _breakdown(consultation: ConsultationPage, name: str, title: str, choices: list) -> Breakdown:

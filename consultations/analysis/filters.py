@@ -21,6 +21,12 @@ def themes_in_use(_request) -> QuerySet[Theme]:
     return Theme.objects.filter(merged_into__isnull=True)
 
 
+def places_of_origin() -> list[tuple[str, str]]:
+    """The links, group sessions and events by which sent responses came."""
+    details = Response.objects.sent().exclude(source_detail="").order_by("source_detail")
+    return [(detail, detail) for detail in details.values_list("source_detail", flat=True).distinct()]
+
+
 class ResponseFilterSet(WagtailFilterSet):
     """Sent responses; those on themes and priorities look at the answers that officers may read."""
 
@@ -33,6 +39,9 @@ class ResponseFilterSet(WagtailFilterSet):
     )
     source = django_filters.ChoiceFilter(
         label=_("Source"), choices=Source.choices, widget=RadioSelect, empty_label=_("All")
+    )
+    source_detail = django_filters.ChoiceFilter(
+        label=_("Where it came from"), choices=places_of_origin, empty_label=_("All"), null_label=None
     )
     sent_at = django_filters.DateFromToRangeFilter(label=_("Sent"), widget=DateRangePickerWidget)
     priority = django_filters.ModelChoiceFilter(
@@ -49,7 +58,17 @@ class ResponseFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Response
-        fields = ["consultation", "survey", "group", "source", "sent_at", "priority", "theme", "coding"]
+        fields = [
+            "consultation",
+            "survey",
+            "group",
+            "source",
+            "source_detail",
+            "sent_at",
+            "priority",
+            "theme",
+            "coding",
+        ]
 
     def of_consultation(self, queryset, _name, consultation):
         return queryset.of_consultation(consultation)

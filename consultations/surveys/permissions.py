@@ -2,7 +2,7 @@
 
 from wagtail.permissions import register_permission_policy
 
-from consultations.surveys.models import Answer, Concern, Response
+from consultations.surveys.models import Answer, Concern, Response, SurveyLink
 from engage.core.permissions import AllowedActionsPolicy
 
 
@@ -27,6 +27,7 @@ class ConcernPolicy(AllowedActionsPolicy):
 response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
+link_policy = AllowedActionsPolicy(SurveyLink, {"view", "add", "delete"})
 
 
 def register_policies() -> None:
@@ -34,3 +35,4 @@ def register_policies() -> None:
     register_permission_policy(Response, response_policy)
     register_permission_policy(Answer, answer_policy)
     register_permission_policy(Concern, concern_policy)
+    register_permission_policy(SurveyLink, link_policy)

@@ -2,10 +2,13 @@
 
 from wagtail import hooks
 
-from consultations.surveys import audit, page_guards
+from consultations.surveys import audit, page_guards, sharing_viewset
 from consultations.surveys.viewsets import concern_viewset
 
 hooks.register("before_delete_page", page_guards.keep_answered_page)
 hooks.register("before_bulk_action", page_guards.keep_answered_pages)
 hooks.register("register_log_actions", audit.register_actions)
 hooks.register("register_admin_viewset", lambda: concern_viewset)
+hooks.register("register_admin_viewset", lambda: sharing_viewset.sharing_viewset)
+hooks.register("register_permissions", sharing_viewset.link_permissions)
+hooks.register("register_page_header_buttons", sharing_viewset.share_button)

@@ -9,6 +9,7 @@ from home.demo.pages import load_pages
 from home.demo.people import load_people
 from home.demo.recordings import load_recordings
 from home.demo.responding import load_responses
+from home.demo.sharing import load_links
 from home.demo.strategy import load_strategy
 from home.demo.unfinished import load_unfinished
 from home.installation import set_up
@@ -32,6 +33,7 @@ def load_demo(*, password: str = "") -> bool:
         themes = load_themes(strategy)
         surveys = load_consultations(pictures, strategy, recordings)
         responses = load_responses(surveys, people["officer"])
+        load_links(surveys, people["officer"])
         load_unfinished(surveys)
         load_codings(responses, themes, people)
         load_outcomes(pictures, strategy, themes)

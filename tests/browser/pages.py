@@ -41,9 +41,10 @@ FIXED = {
     "not found": "/nowhere/",
     "come back": "/answer/come-back/",
     "link gone": "/answer/come-back/not-a-link/",
+    "link unknown": "/s/UNKNOWN/",
 }
 # They answer "not found".
-MISSING = {"not found", "link gone"}
+MISSING = {"not found", "link gone", "link unknown"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
 STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "thanks", "pictures chosen")
 PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]

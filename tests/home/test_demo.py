@@ -18,7 +18,7 @@ from consultations.models import ConsultationPage
 from consultations.outcomes.models import Outcome
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from consultations.surveys.enums import RespondentGroup, Source
-from consultations.surveys.models import Answer, Concern, Question, Response, SurveyPage
+from consultations.surveys.models import Answer, Concern, Question, Response, SurveyLink, SurveyPage
 from engage.images.models import CustomImage
 from home.demo.content import strategy as content
 from home.demo.load import load_demo
@@ -97,6 +97,12 @@ def test_about_200_responses_come_from_all_groups_and_sources():
     assert 190 <= Response.objects.sent().count() <= 240
     assert set(Response.objects.values_list("source", flat=True)) == set(Source.values)
     assert set(Response.objects.values_list("group", flat=True)) == {"", *RespondentGroup.values}
+
+
+def test_answers_came_by_a_poster_and_by_a_newsletter():
+    for link in SurveyLink.objects.all():
+        assert link.survey.responses.sent().filter(source_detail=link.name).count() >= 10, link
+    assert SurveyLink.objects.count() == 2
 
 
 def test_about_half_of_the_answers_in_words_are_coded_with_12_themes():

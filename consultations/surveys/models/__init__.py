@@ -2,8 +2,9 @@
 
 from .answers import Answer, AnswerChoice
 from .concerns import Concern
+from .links import SurveyLink
 from .questions import Choice, Question
 from .responses import Response
 from .survey_page import SurveyPage
 
-__all__ = ["Answer", "AnswerChoice", "Choice", "Concern", "Question", "Response", "SurveyPage"]
+__all__ = ["Answer", "AnswerChoice", "Choice", "Concern", "Question", "Response", "SurveyLink", "SurveyPage"]

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from consultations.surveys.enums import ResponseStatus, Source
-from consultations.surveys.models import Answer, Response, SurveyPage
+from consultations.surveys.models import Answer, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
 
 from .given import Given, store_answer
@@ -29,8 +29,10 @@ class UsedKey(Exception):
 
 
 @transaction.atomic
-def start_response(*, survey: SurveyPage, key: str) -> Response:
+def start_response(*, survey: SurveyPage, key: str, link: SurveyLink | None = None) -> Response:
     """Begin a response whose device holds ``key`` (a random token of at least 128 bits).
+
+    The response keeps where it came from: the name of the ``link`` that somebody followed.
 
     The same key within ``SAME_PRESS`` gives the same response, so that a double press starts once.
     Raises ``ConsultationClosed`` when nobody may start, ``UsedKey`` when the key is an older one's.
@@ -45,6 +47,7 @@ def start_response(*, survey: SurveyPage, key: str) -> Response:
                 survey_revision_id=survey.live_revision_id,
                 token_hash=hash_token(key),
                 source=Source.ONLINE,
+                source_detail=link.name if link else "",
                 started_at=now,
             )
     except IntegrityError:

@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 
 from consultations.enums import Stage
-from consultations.surveys.models import SurveyPage
+from consultations.surveys.models import SurveyLink, SurveyPage
 from consultations.surveys.services.journey import ConsultationClosed, UsedKey, start_response
+from consultations.surveys.services.links import find_link
 from consultations.surveys.steps import Steps
 
 from .device import is_key, new_key, remember
@@ -46,12 +47,20 @@ def _carry_on(journey: Journey) -> str:
 def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     posted = request.POST.get("key", "")
     key = posted if is_key(posted) else new_key()
+    link = _link(request, survey)
     try:
         try:
-            start_response(survey=survey, key=key)
+            start_response(survey=survey, key=key, link=link)
         except UsedKey:
             key = new_key()
-            start_response(survey=survey, key=key)
+            start_response(survey=survey, key=key, link=link)
     except ConsultationClosed:
         return closed_page(request, survey)
     return remember(request, redirect(Steps.of(survey).who), survey, key)
+
+
+def _link(request: HttpRequest, survey: SurveyPage) -> SurveyLink | None:
+    """The link that brought the person here, by the code in the address; a code of ours or nothing."""
+    code = request.GET.get("from", "")
+    link = find_link(code) if code else None
+    return link if link and link.survey_id == survey.pk else None
