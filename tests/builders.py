@@ -17,7 +17,7 @@ from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.outcomes.enums import OutcomeState
 from consultations.outcomes.models import Outcome, YouSaidWeDidPage
 from consultations.strategy.models import Priority, Statement
-from consultations.surveys.enums import QuestionKind, Source
+from consultations.surveys.enums import CHOICE_KINDS, QuestionKind, Source
 from consultations.surveys.models import Answer, Choice, Concern, Question, Response, SurveyPage
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
@@ -91,8 +91,10 @@ def make_question(
 ) -> Question:
     """An unsaved question, with choices where its kind has them."""
     number = next(_numbers)
+    if kind == QuestionKind.HOW_MUCH:
+        fields = {"low_words": "Not at all", "high_words": "Very much", **fields}
     question = Question(kind=kind, text=text or f"What do you think, {number}?", sort_order=number, **fields)
-    if kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES):
+    if kind in CHOICE_KINDS:
         for order, words in enumerate(choices or ("Bus", "Train", "Walk")):
             question.choices.add(Choice(text=words, sort_order=order))
     return question

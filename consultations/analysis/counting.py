@@ -161,11 +161,12 @@ def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:
     counts: dict[int, Counter[int]] = defaultdict(Counter)
     for question_id, score, number in scored.values_list("question_id", "score").annotate(number=Count("pk")):
         counts[question_id][score] = number
-    questions = _questions_of(consultation, kind=QuestionKind.STATEMENT)
+    questions = questions_of(consultation, kind=QuestionKind.STATEMENT)
     return _by_priority(_merged_scores(questions, counts))
 
 
-def _questions_of(consultation: ConsultationPage, **conditions: str) -> list[Question]:
+def questions_of(consultation: ConsultationPage, **conditions: object) -> list[Question]:
+    """The questions of a consultation's surveys, also those no longer asked, in their order."""
     questions = Question.objects.filter(page__path__startswith=consultation.path, **conditions)
     return list(questions.select_related("page", "statement").order_by("page__path", "sort_order", "pk"))
 
@@ -275,7 +276,7 @@ def not_understood_of(consultation: ConsultationPage) -> list[NotUnderstood]:
     ):
         counts[question_id][state] = number
     found = []
-    for question in _questions_of(consultation):
+    for question in questions_of(consultation):
         if states := counts.get(question.pk):
             asked, unclear = figure(states.total()), figure(states[AnswerState.DO_NOT_UNDERSTAND])
             bar = Bar(question.wording, unclear, percentage(unclear, asked))

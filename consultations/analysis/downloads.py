@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from consultations.analysis.querysets import Codebook, codings_of, priorities_of
 from consultations.models import ConsultationPage
-from consultations.surveys.enums import QuestionKind
+from consultations.surveys.enums import MOST_RANKS, OWN_WORDS_KINDS, QuestionKind
 from consultations.surveys.models import Answer, Question, Response
 from engage.core.exports import Cell
 
@@ -22,7 +22,8 @@ CHUNK = 200
 def response_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
     """One row for each sent response; a column for each question by survey and export key.
 
-    An I statement has a second column with its score, because spreadsheets count numbers.
+    Scores have a second column with the number, because spreadsheets count numbers; a top three has one
+    for each place; where there is "something else", its words have one.
     """
     questions = _questions(consultation)
     yield [*_about_headings(), *(heading for question in questions for heading in _headings(question))]
@@ -62,6 +63,7 @@ def _in_parts(answers: QuerySet[Answer]) -> Iterator[list[Answer]]:
 
 def _questions(consultation: ConsultationPage) -> list[Question]:
     questions = Question.objects.filter(page__path__startswith=consultation.path).select_related("page", "statement")
+    questions = questions.prefetch_related("choices")
     return list(questions.order_by("page__path", "sort_order", "pk"))
 
 
@@ -72,14 +74,26 @@ def _key(question: Question, survey_slug: str) -> str:
 
 def _headings(question: Question) -> list[str]:
     key = _key(question, question.page.slug)
-    return [key, f"{key}.score"] if question.kind == QuestionKind.STATEMENT else [key]
+    return [key, *(f"{key}.{part}" for part in _parts(question))]
+
+
+def _parts(question: Question) -> list[str]:
+    """The names of a question's further columns."""
+    if question.kind in (QuestionKind.STATEMENT, QuestionKind.HOW_MUCH):
+        return ["score"]
+    if question.kind == QuestionKind.TOP_THREE:
+        return [str(place) for place in range(1, MOST_RANKS + 1)]
+    return (
+        ["words"] if question.kind in OWN_WORDS_KINDS and any(one.own_words for one in question.choices.all()) else []
+    )
 
 
 def _cells(question: Question, answer: Answer | None) -> list[Cell]:
-    words: Cell = answer.words if answer else None
-    if question.kind == QuestionKind.STATEMENT:
-        return [words, answer.score if answer else None]
-    return [words]
+    values: dict[str, Cell] = {}
+    if answer:
+        values = {"score": answer.score, "words": answer.text or None}
+        values |= {str(pick.rank): pick.choice.text for pick in answer.picks.all() if pick.rank}
+    return [answer.words if answer else None, *(values.get(part) for part in _parts(question))]
 
 
 def _about_headings() -> list[str]:

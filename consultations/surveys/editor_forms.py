@@ -1,6 +1,5 @@
 """The forms of the page editor for questions."""
 
-from consultations.surveys.enums import CHOICE_KINDS
 from engage.core.publishing_forms import CompleteRowForm
 
 
@@ -9,10 +8,10 @@ class QuestionRowForm(CompleteRowForm):
 
     def _post_clean(self):
         super()._post_clean()
-        if self.is_deferred_validation or self.instance.retired or self.instance.kind not in CHOICE_KINDS:
+        if self.is_deferred_validation or self.instance.retired:
             return
         offered = [form for form in self.formsets["choices"].forms if self._offers(form)]
-        message = self.instance.too_few_choices(len(offered))
+        message = self.instance.choices_problem([bool(form.cleaned_data.get("own_words")) for form in offered])
         if message:
             self.add_error(None, message)
 

@@ -8,10 +8,18 @@ class QuestionKind(TextChoices):
     STATEMENT = "statement", _("I statement (faces)")
     ONE_CHOICE = "one_choice", _("One choice")
     SEVERAL_CHOICES = "several_choices", _("Several choices")
+    YES_NO = "yes_no", _("Yes, no or not sure")
+    TOP_THREE = "top_three", _("Top three")
+    HOW_MUCH = "how_much", _("How much, from 0 to 10")
     TEXT = "text", _("Own words")
 
 
-CHOICE_KINDS = frozenset({QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES})
+CHOICE_KINDS = frozenset({QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES, QuestionKind.TOP_THREE})
+# In these, one choice may be "something else" with a box for own words.
+OWN_WORDS_KINDS = frozenset({QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES})
+# Answered with a score; all others are answered with choices or words.
+SCORE_KINDS = frozenset({QuestionKind.STATEMENT, QuestionKind.YES_NO, QuestionKind.HOW_MUCH})
+MOST_RANKS = 3
 
 
 class Scale(TextChoices):
@@ -36,6 +44,14 @@ SCALE_STEPS = {
         (1, _("No"), "scale3-1"),
     ],
 }
+
+# Score, words, pictogram. "Not sure" is an answer of its own, so "I do not know" does not stand under it.
+YES_NO_STEPS = [
+    (3, _("Yes"), "yes"),
+    (1, _("No"), "no"),
+    (2, _("Not sure"), "not-sure"),
+]
+HOW_MUCH_SCORES = range(11)
 
 
 class AnswerState(TextChoices):

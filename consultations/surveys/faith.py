@@ -90,6 +90,9 @@ def _hold_meaning(question, known) -> None:
         return
     for name in LOCKED_FIELDS:
         setattr(question, name, getattr(known, name))
+    for row in rows:
+        # The words that people wrote beside "something else" stay beside it.
+        row.own_words = row.own_words or (row.pk in stored and stored[row.pk].own_words)
     held = {row.pk for row in rows}
     missing = [choice for choice in known.choices.chosen() if choice.pk not in held]
     for choice in missing:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from consultations.surveys.enums import WITHHELD_STATES, AnswerState, QuestionKind, ResponseStatus
+from consultations.surveys.enums import WITHHELD_STATES, AnswerState, ResponseStatus
 
 
 class ResponseQuerySet(QuerySet):
@@ -48,8 +48,8 @@ class AnswerQuerySet(QuerySet):
         return self.filter(state=AnswerState.GIVEN)
 
     def in_words(self):
-        """Answers in the person's own words: those that are coded."""
-        return self.given().filter(question__kind=QuestionKind.TEXT).exclude(text="")
+        """Answers with the person's own words, also beside "something else": those that are coded."""
+        return self.given().exclude(text="")
 
     def of_consultation(self, consultation):
         """Answers to the surveys of a consultation page."""
@@ -57,7 +57,7 @@ class AnswerQuerySet(QuerySet):
 
     def for_showing(self):
         """The answers with what ``Answer.words`` reads, in a fixed number of queries."""
-        return self.select_related("question__statement", "response").prefetch_related("choices")
+        return self.select_related("question__statement", "response").prefetch_related("picks__choice")
 
 
 def _has_withholding_concern():

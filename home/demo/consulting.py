@@ -96,11 +96,21 @@ def _question(item: dict, order: int, pictures, strategy: LoadedStrategy) -> Que
         statement=statement,
         text="" if statement and item["text"] == statement.text else item["text"],
         help_text=item["help"],
+        at_most=item.get("at_most"),
+        low_words=item.get("low_words", ""),
+        high_words=item.get("high_words", ""),
+        starters="\n".join(item.get("starters", [])),
         picture=pictures[item["picture"]],
         priority=strategy.priorities.get(item["priority"]),
     )
     for position, choice in enumerate(item["choices"]):
         question.choices.add(
-            Choice(sort_order=position, key=choice["key"], text=choice["text"], picture=pictures[choice["picture"]])
+            Choice(
+                sort_order=position,
+                key=choice["key"],
+                text=choice["text"],
+                picture=pictures[choice["picture"]],
+                own_words=choice.get("own_words", False),
+            )
         )
     return question

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from consultations.surveys.enums import (
+    SCORE_KINDS,
     AgeBand,
     AnsweredBy,
     AnswerState,
@@ -52,6 +53,8 @@ YOUNG_AGES = (
     (AgeBand.AGE_16_18, 30),
     (AgeBand.AGE_19_25, 25),
 )
+YES_NO = ((3, 38), (1, 44), (2, 18))
+SOMEBODY_ELSE = ("My dog", "My youth worker", "My football coach", "My neighbour", "The man in the corner shop", "")
 SOURCES = ((Source.ONLINE, 58), (Source.PAPER, 20), (Source.GROUP_SESSION, 14), (Source.IMPORT, 8))
 
 
@@ -148,15 +151,31 @@ def _answer(question: Question, row: dict, chance: random.Random) -> Given:
         if roll < share:
             return Given(question=question, state=state)
         roll -= share
-    if question.kind == QuestionKind.STATEMENT:
+    if question.kind in SCORE_KINDS:
         return Given(question=question, score=_score(question, chance))
     choices = question.asked_choices
     if question.kind == QuestionKind.ONE_CHOICE:
-        return Given(question=question, choices=(chance.choice(choices),))
-    return Given(question=question, choices=tuple(chance.sample(choices, chance.randint(1, min(4, len(choices))))))
+        return _one_choice(question, chance)
+    if question.kind == QuestionKind.TOP_THREE:
+        # The first ones are liked best, and most people fill all 3 places.
+        liked = sorted(choices, key=lambda choice: choice.sort_order + 4 * chance.random())
+        return Given(question=question, choices=tuple(liked[: chance.choice((3, 3, 3, 2, 1))]))
+    most = question.at_most or min(4, len(choices))
+    return Given(question=question, choices=tuple(chance.sample(choices, chance.randint(1, most))))
+
+
+def _one_choice(question: Question, chance: random.Random) -> Given:
+    """One choice; beside "something else" some people write who or what."""
+    choice = chance.choice(question.asked_choices)
+    words = chance.choice(SOMEBODY_ELSE) if choice.own_words else ""
+    return Given(question=question, choices=(choice,), text=words)
 
 
 def _score(question: Question, chance: random.Random) -> int:
+    if question.kind == QuestionKind.YES_NO:
+        return _pick(YES_NO, chance)
+    if question.kind == QuestionKind.HOW_MUCH:
+        return max(0, min(10, round(chance.gauss(5.8, 2.4))))
     shares = FACES[_priority_key(question)]
     score = chance.choices(range(1, 6), weights=shares)[0]
     return score if question.scale == "5" else (score + 1) // 2
@@ -167,7 +186,7 @@ def _priority_key(question: Question) -> str:
     return list(FACES)[(order - 1) % len(FACES)]
 
 
-def _pick(weighted, chance: random.Random) -> str:
+def _pick(weighted, chance: random.Random):
     return chance.choices([value for value, _weight in weighted], [weight for _value, weight in weighted])[0]
 
 

@@ -58,6 +58,8 @@ def answer_with_a_mouse(page: Page, words: str) -> str:
         if page.locator("textarea").count():
             page.locator("textarea").fill(words)
             words = ""
+        elif page.locator("[name=press]").count():
+            page.locator("[name=press]").first.click()
         else:
             page.locator(".answer input").first.check()
         page.get_by_role("button", name="Next").click()
@@ -149,6 +151,8 @@ def answer_with_the_keyboard(page: Page, words: str) -> str:
         if page.locator("textarea").count():
             hands.type(words, tag="textarea")
             words = ""
+        elif page.locator("[name=press]").count():
+            hands.follow(field="press", tag="button")
         elif page.locator("input[name=answer][type=checkbox]").count():
             hands.to(field="answer")
             page.keyboard.press("Space")

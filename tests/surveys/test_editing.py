@@ -149,6 +149,21 @@ def test_what_was_autosaved_keeps_its_rows_when_it_is_sent_again(client):
         (("Bus",), {"kind": "one_choice", "text": "How?"}, "__all__", "at least 2 choices"),
         ((), {"kind": "several_choices", "text": "How?"}, "__all__", "at least 2 choices"),
         (("Bus", ""), {"kind": "one_choice", "text": "How?"}, "__all__", "at least 2 choices"),
+        (("Bus",), {"kind": "top_three", "text": "What?"}, "__all__", "at least 2 choices"),
+        ((), {"kind": "how_much", "text": "How much?", "low_words": "Not"}, "high_words", "what this end means"),
+        ((), {"kind": "text", "text": "What?", "starters": "a\nb\nc\nd\ne"}, "starters", "at most 4"),
+        (
+            ("Bus", "Taxi"),
+            {"kind": "several_choices", "text": "How?", "at_most": "0", "choices-0-own_words": "on"},
+            "at_most",
+            "greater than or equal to 1",
+        ),
+        (
+            ("Bus", "Taxi"),
+            {"kind": "top_three", "text": "How?", "choices-0-own_words": "on"},
+            "__all__",
+            "none in a top three",
+        ),
     ],
 )
 def test_an_unfinished_question_is_named_at_its_field_when_publishing(client, choices, values, field, message):

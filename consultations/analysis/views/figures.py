@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from consultations.analysis import counting, downloads
+from consultations.analysis import chosen, counting, downloads
 from consultations.analysis.audit import EXPORT_ACTION
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Response
@@ -75,6 +75,7 @@ class AnalysisView(ReaderMixin, TemplateView):
             people=counting.people_of(consultation),
             breakdowns=counting.breakdowns_of(consultation),
             scores=counting.statement_scores_of(consultation),
+            chosen=chosen.chosen_of(consultation),
             themes=counting.themes_of(consultation),
             not_understood=counting.not_understood_of(consultation),
             may_export=self.request.user.has_perm(EXPORT_PERMISSION),

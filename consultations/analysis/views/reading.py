@@ -15,7 +15,6 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from consultations.analysis.actions import latest_actions
 from consultations.analysis.querysets import codings_of, newest_first, priorities_of, uncoded
 from consultations.models import ConsultationPage
-from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Answer, Question
 
 
@@ -40,7 +39,7 @@ class QuestionListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Templa
     def get_context_data(self, **kwargs):
         in_words = Answer.objects.usable().in_words()
         questions = (
-            Question.objects.filter(kind=QuestionKind.TEXT)
+            Question.objects.in_words()
             .select_related("page", "statement", "priority")
             .annotate(answered=counted(in_words), to_read=counted(uncoded(in_words)))
             .order_by("-page__first_published_at", "page_id", "sort_order")
@@ -69,8 +68,8 @@ class AnswerListView(generic.IndexView):
 
     @cached_property
     def question(self) -> Question:
-        questions = Question.objects.select_related("page", "statement")
-        return get_object_or_404(questions, pk=self.kwargs["question_pk"], kind=QuestionKind.TEXT)
+        questions = Question.objects.in_words().select_related("page", "statement")
+        return get_object_or_404(questions, pk=self.kwargs["question_pk"])
 
     def get_index_url(self):
         return reverse(self.index_url_name, args=[self.question.pk])

@@ -14,7 +14,6 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.widgets.button import HeaderButton
 
 from consultations.analysis.querysets import codings_of, priorities_of, uncoded
-from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Answer, Response
 from consultations.surveys.wording import asked_wordings
 
@@ -104,7 +103,7 @@ class ResponseView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
                 "answer": answer,
                 "wording": wordings[answer.pk],
                 "withheld": answer.pk not in usable,
-                "in_words": answer.question.kind == QuestionKind.TEXT and bool(answer.text),
+                "in_words": bool(answer.text),
                 "codings": codings.get(answer.pk, []),
                 "priorities": priorities.get(answer.pk, []),
             }

@@ -1,9 +1,10 @@
 """Surveys, their questions, and what people answered."""
 
 from .answers import Answer, AnswerChoice
+from .choices import Choice
 from .concerns import Concern
 from .links import SurveyLink
-from .questions import Choice, Question
+from .questions import Question
 from .responses import Response
 from .survey_page import SurveyPage
 

@@ -4,15 +4,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
-from consultations.surveys.enums import AnswerState
+from consultations.surveys.enums import AnswerState, QuestionKind
 from consultations.surveys.querysets import AnswerQuerySet
 
-from .questions import Choice, Question
+from .choices import Choice
+from .questions import Question
 from .responses import Response
 
 
 class Answer(models.Model):
-    """One answer to one question. ``score`` is 1 (no) to 5 or 3 (yes), by the question's scale.
+    """One answer to one question. ``score`` is 1 (no) to 5 or 3 (yes), or 0 to 10 for "how much".
+
+    ``text`` is the answer to a question in own words, or what stands beside "something else".
 
     Personal data: free text can name people. Purpose: to learn what helps. Period: as the response.
     """
@@ -43,7 +46,7 @@ class Answer(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["response", "question"], name="surveys_one_answer_a_question"),
             models.CheckConstraint(
-                condition=models.Q(score__isnull=True) | models.Q(score__gte=1, score__lte=5),
+                condition=models.Q(score__isnull=True) | models.Q(score__gte=0, score__lte=10),
                 name="surveys_score_on_the_scale",
             ),
         ]
@@ -59,19 +62,33 @@ class Answer(models.Model):
         if self.score is not None:
             labels = {score: str(label) for score, label, _picture in self.question.steps}
             return labels.get(self.score, str(self.score))
-        if self.text:
+        if self.question.kind == QuestionKind.TEXT:
             return self.text
-        return ", ".join(choice.text for choice in self.choices.all())
+        return ", ".join(self._words_of(pick) for pick in self.picks.all())
+
+    def _words_of(self, pick: "AnswerChoice") -> str:
+        if pick.rank:
+            return f"{pick.rank}. {pick.choice.text}"
+        return f"{pick.choice.text}: {self.text}" if pick.choice.own_words and self.text else pick.choice.text
 
 
 class AnswerChoice(models.Model):
-    """A choice that an answer holds."""
+    """A choice that an answer holds. ``rank`` is 1 to 3 in a top three, else None."""
 
-    answer = models.ForeignKey(Answer, on_delete=models.CASCADE)
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="picks")
     choice = models.ForeignKey(Choice, on_delete=models.PROTECT, related_name="+")
+    rank = models.PositiveSmallIntegerField(_("place"), null=True, blank=True)
 
     wagtail_reference_index_ignore = True
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["answer", "choice"], name="surveys_answer_choice_once")]
+        ordering = ["rank", "choice__sort_order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["answer", "choice"], name="surveys_answer_choice_once"),
+            models.UniqueConstraint(fields=["answer", "rank"], name="surveys_answer_rank_once"),
+            models.CheckConstraint(
+                condition=models.Q(rank__isnull=True) | models.Q(rank__gte=1, rank__lte=3),
+                name="surveys_answer_rank_1_to_3",
+            ),
+        ]

@@ -1,11 +1,12 @@
-"""Questions and choices: rows, because answers point at them."""
+"""Questions: rows, because answers point at them."""
 
 import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -13,12 +14,19 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from consultations.surveys.editor_forms import QuestionRowForm
-from consultations.surveys.enums import CHOICE_KINDS, SCALE_STEPS, QuestionKind, Scale
+from consultations.surveys.enums import (
+    QuestionKind,
+    Scale,
+)
 from consultations.surveys.faith import LOCKED_FIELDS
 from engage.core.publishing_forms import RowsPanel
 from engage.core.revisions import without_vanished
 
-FEWEST_CHOICES = 2
+from .choices import Choice
+from .offers import Offers
+
+MOST_STARTERS = 4
+LONGEST_STARTER = 60
 
 
 class QuestionQuerySet(models.QuerySet):
@@ -30,20 +38,17 @@ class QuestionQuerySet(models.QuerySet):
 
         return self.filter(Exists(Answer.objects.filter(question=OuterRef("pk"))))
 
+    def in_words(self):
+        """Questions that people answer in their own words, or where they may: "something else" has a box."""
+        own = Choice.objects.filter(question=OuterRef("pk"), own_words=True)
+        return self.filter(Q(kind=QuestionKind.TEXT) | Q(Exists(own)))
+
     def asked(self):
         """Questions that are asked now."""
         return self.filter(retired=False)
 
 
-class ChoiceQuerySet(models.QuerySet):
-    def chosen(self):
-        """Choices that at least one answer holds."""
-        from .answers import AnswerChoice
-
-        return self.filter(Exists(AnswerChoice.objects.filter(choice=OuterRef("pk"))))
-
-
-class Question(Orderable, ClusterableModel):
+class Question(Offers, Orderable, ClusterableModel):
     """One question of a survey, on a page of its own."""
 
     page = ParentalKey("surveys.SurveyPage", on_delete=models.CASCADE, related_name="questions")
@@ -71,6 +76,24 @@ class Question(Orderable, ClusterableModel):
         _("question"), max_length=200, blank=True, help_text=_("At most 15 words. Leave it empty for an I statement.")
     )
     help_text = models.CharField(_("help"), max_length=200, blank=True, help_text=_("At most one sentence."))
+    at_most = models.PositiveSmallIntegerField(
+        _("at most"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("How many choices people may tick. Only for several choices. Empty: as many as they like."),
+    )
+    low_words = models.CharField(
+        _("what 0 means"), max_length=40, blank=True, help_text=_("Only for how much. For example: Not at all happy.")
+    )
+    high_words = models.CharField(
+        _("what 10 means"), max_length=40, blank=True, help_text=_("Only for how much. For example: Very happy.")
+    )
+    starters = models.TextField(
+        _("starts of sentences"),
+        blank=True,
+        help_text=_("Only for own words. At most 4, one a line. For example: It helps me when"),
+    )
     picture = models.ForeignKey(
         "images.CustomImage",
         verbose_name=_("picture"),
@@ -113,8 +136,10 @@ class Question(Orderable, ClusterableModel):
             "choices",
             heading=_("Choices"),
             label=_("choice"),
-            help_text=_("Only for one choice and several choices. At least 2. People may always leave it out."),
+            help_text=_("Only for one choice, several choices and top three. At least 2."),
         ),
+        FieldRowPanel([FieldPanel("at_most"), FieldPanel("low_words"), FieldPanel("high_words")]),
+        FieldPanel("starters", widget=forms.Textarea(attrs={"rows": 2})),
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
         FieldPanel("priority", widget=forms.Select),
         FieldPanel("retired"),
@@ -148,15 +173,6 @@ class Question(Orderable, ClusterableModel):
         if self.recording_id:
             return self.recording
         return self.statement.recording if self.statement_id and not self.text else None
-
-    @property
-    def steps(self) -> list[tuple]:
-        """The faces of the scale as (score, words, pictogram), best first."""
-        return SCALE_STEPS[Scale(self.scale)]
-
-    @property
-    def asked_choices(self) -> list:
-        return [choice for choice in self.choices.all() if not choice.retired]
 
     def new_key(self, taken: set[str]) -> str:
         """A key like ``q7`` that is not in ``taken``."""
@@ -195,55 +211,22 @@ class Question(Orderable, ClusterableModel):
         if self.kind == QuestionKind.STATEMENT:
             return {} if self.has_words else {"statement": _("Choose an I statement, or write one as the question.")}
         errors = {} if self.text else {"text": _("Write the question.")}
-        too_few = self.too_few_choices(len(self.asked_choices)) if self.kind in CHOICE_KINDS else ""
-        return {**errors, "choices": too_few} if too_few else errors
-
-    def too_few_choices(self, offered: int) -> str:
-        """What to tell an officer whose question offers so many choices; "" when they are enough."""
-        return "" if offered >= FEWEST_CHOICES else _("Give people at least 2 choices.")
+        if self.kind == QuestionKind.HOW_MUCH:
+            missing = _("Say in words what this end means.")
+            errors |= {name: missing for name in ("low_words", "high_words") if not getattr(self, name)}
+        problem = self.choices_problem([choice.own_words for choice in self.asked_choices])
+        return {**errors, "choices": problem} if problem else errors
 
     def clean(self) -> None:
         """Refuse a change of what gives the answers their meaning; in a draft as well."""
         super().clean()
+        starters = self.starter_list
+        if len(starters) > MOST_STARTERS or any(len(starter) > LONGEST_STARTER for starter in starters):
+            raise ValidationError(
+                {"starters": _("Write at most 4, each on its own line and not longer than 60 letters.")}
+            )
         stored = Question.objects.filter(pk=self.pk).answered().first() if self.pk else None
         changed = [name for name in LOCKED_FIELDS if stored and getattr(stored, name) != getattr(self, name)]
         if changed:
             message = _("People have answered this question. Stop asking it and add a new one instead.")
             raise ValidationError({name.removesuffix("_id"): message for name in changed})
-
-
-class Choice(Orderable):
-    """One of the answers that a question offers."""
-
-    question = ParentalKey(Question, on_delete=models.CASCADE, related_name="choices")
-    key = models.SlugField(_("export key"), max_length=40, blank=True, editable=False)
-    uid = models.UUIDField(default=uuid.uuid4, editable=False)
-    text = models.CharField(_("words"), max_length=120)
-    picture = models.ForeignKey(
-        "images.CustomImage",
-        verbose_name=_("picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    retired = models.BooleanField(_("no longer offered"), default=False)
-
-    panels = [FieldRowPanel([FieldPanel("text"), FieldPanel("picture")]), FieldPanel("retired")]
-    asked_when_stored = ("retired",)
-    objects = ChoiceQuerySet.as_manager()
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("choice")
-        verbose_name_plural = _("choices")
-        constraints = [models.UniqueConstraint(fields=["question", "key"], name="surveys_choice_key_unique")]
-
-    def __str__(self) -> str:
-        return self.text
-
-    def new_key(self, taken: set[str]) -> str:
-        """A key like ``c3`` that is not in ``taken``."""
-        number = len(taken) + 1
-        while f"c{number}" in taken:
-            number += 1
-        return f"c{number}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from consultations.surveys.enums import AnswerState, QuestionKind
+from consultations.surveys.enums import CHOICE_KINDS, MOST_RANKS, SCORE_KINDS, AnswerState, QuestionKind
 from consultations.surveys.models import Answer, AnswerChoice, Choice, Question, Response
 
 
@@ -15,8 +15,9 @@ class AnswerDoesNotFit(ValueError):
 class Given:
     """An answer to one question.
 
-    ``score`` belongs to I statements (1 is no; the highest of the scale is yes), ``choices`` to
-    choice questions, ``text`` to own words. A ``state`` other than GIVEN carries none of them.
+    ``score`` belongs to I statements (1 is no; the highest of the scale is yes), to yes or no and to
+    how much; ``choices`` to choice questions, in a top three in the order of preference; ``text`` to
+    own words, also beside "something else". A ``state`` other than GIVEN carries none of them.
     """
 
     question: Question
@@ -40,22 +41,37 @@ class Given:
             if self.score is not None or self.choices or self.text:
                 raise AnswerDoesNotFit("Only given answers carry a score, choices or words.")
             return
-        kind = self.question.kind
-        fits = {
-            QuestionKind.STATEMENT: self._fits_scale,
-            QuestionKind.ONE_CHOICE: lambda: len(self.choices) == 1 and self._fits_choices(),
-            QuestionKind.SEVERAL_CHOICES: lambda: len(self.choices) >= 1 and self._fits_choices(),
-            QuestionKind.TEXT: lambda: bool(self.text) and self.score is None and not self.choices,
-        }[QuestionKind(kind)]
-        if not fits():
+        kind = QuestionKind(self.question.kind)
+        if kind in SCORE_KINDS:
+            fits = self._fits_scale()
+        elif kind == QuestionKind.TEXT:
+            fits = bool(self.text) and self.score is None and not self.choices
+        else:
+            fits = self._fits_choices(most={QuestionKind.ONE_CHOICE: 1, QuestionKind.TOP_THREE: MOST_RANKS}.get(kind))
+        if not fits:
             raise AnswerDoesNotFit(f"The answer does not fit a question of kind {kind}.")
 
     def _fits_scale(self) -> bool:
         scores = {score for score, _words, _picture in self.question.steps}
         return self.score in scores and not self.choices and not self.text
 
-    def _fits_choices(self) -> bool:
-        return self.score is None and all(choice.question_id == self.question.pk for choice in self.choices)
+    def _fits_choices(self, most: int | None) -> bool:
+        pks = {choice.pk for choice in self.choices}
+        return (
+            self.score is None
+            and 1 <= len(self.choices) <= (most or len(pks))
+            and len(pks) == len(self.choices)
+            and all(choice.question_id == self.question.pk for choice in self.choices)
+            and (not self.text or any(choice.own_words for choice in self.choices))
+        )
+
+    def picks_of(self, answer: Answer) -> list[AnswerChoice]:
+        """The unsaved rows of the choices, with their places in a top three."""
+        ranked = self.question.kind == QuestionKind.TOP_THREE
+        return [
+            AnswerChoice(answer=answer, choice=choice, rank=place if ranked else None)
+            for place, choice in enumerate(self.choices, start=1)
+        ]
 
 
 def store_answer(*, response: Response, given: Given, revision_id: int | None) -> Answer:
@@ -71,8 +87,9 @@ def store_answer(*, response: Response, given: Given, revision_id: int | None) -
             "asked_revision_id": revision_id,
         },
     )
-    if given.question.kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES):
-        answer.choices.set(given.choices)
+    if given.question.kind in CHOICE_KINDS:
+        answer.picks.all().delete()
+        AnswerChoice.objects.bulk_create(given.picks_of(answer))
     return answer
 
 
@@ -92,8 +109,6 @@ def store_answers(*, response: Response, all_given: Sequence[Given], revision_id
         for given in all_given
     )
     AnswerChoice.objects.bulk_create(
-        AnswerChoice(answer=answer, choice=choice)
-        for answer, given in zip(answers, all_given, strict=True)
-        for choice in given.choices
+        pick for answer, given in zip(answers, all_given, strict=True) for pick in given.picks_of(answer)
     )
     return answers

@@ -7,15 +7,16 @@ from django.views.decorators.http import require_http_methods
 
 from consultations.surveys.enums import (
     ANSWERED_BY_PICTURES,
-    OTHER_ANSWERS,
+    MOST_RANKS,
     AgeBand,
     AnsweredBy,
     AnswerState,
     QuestionKind,
     RespondentGroup,
 )
-from consultations.surveys.forms import AboutForm, QuestionForm, WhoForm
+from consultations.surveys.forms import AboutForm, WhoForm
 from consultations.surveys.models import Choice, Question
+from consultations.surveys.question_forms import QuestionForm, TopThreeForm, form_for
 from consultations.surveys.services.journey import save_about, save_answer
 
 from .steps import Journey, render_step, step
@@ -54,16 +55,19 @@ def question(request: HttpRequest, journey: Journey, key: str) -> HttpResponse:
     if found is None:
         raise Http404
     asked = load_question(found.pk)
-    answer = journey.response.answers.filter(question=asked).select_related("question").first()
+    answer = journey.response.answers.filter(question=asked).first()
     if request.method == "POST":
-        form = QuestionForm(request.POST, question=asked)
+        form = form_for(asked, data=request.POST)
         if form.is_valid():
-            given = form.given()
+            given, stays_at = form.given(), form.stays_at
             if answer is not None or request.POST.get("go") == "next" or given.state != AnswerState.LEFT_OUT:
                 save_answer(response=journey.response, survey=journey.survey, given=given)
+            if stays_at:
+                from_check = "?from=check" if _from_check(request) else ""
+                return redirect(f"{steps.question(asked)}{from_check}#{stays_at}")
             return _go(request, journey, here=steps.question(asked), back=steps.before(asked), on=steps.after(asked))
     else:
-        form = QuestionForm(initial=QuestionForm.initial_of(answer), question=asked)
+        form = form_for(asked, answer=answer)
     return render_step(request, "question", journey.survey, question_context(request, journey.steps, asked, form))
 
 
@@ -88,15 +92,24 @@ def question_context(request: HttpRequest, steps, asked: Question, form: Questio
         "count": len(steps.questions),
         "is_text": asked.kind == QuestionKind.TEXT,
         "multiple": asked.kind == QuestionKind.SEVERAL_CHOICES,
+        "layout": _layout(asked),
+        "own_words": asked.own_words_choice,
         "other_name": "answer" if form.has_one_group else "instead",
         "other_multiple": not form.has_one_group,
-        "problems": _problems(form, "answer" if asked.kind == QuestionKind.TEXT else "answer-1"),
-        "options": _options(asked),
+        "problems": _problems(form, form.target),
+        "options": _options(asked, form),
+        "order": _order(asked, form),
         "others": [
-            {"value": state.value, "label": state.label, "picture": picture} for state, picture in OTHER_ANSWERS
+            {"value": state.value, "label": state.label, "picture": picture} for state, picture in asked.other_answers
         ],
         "from_check": _from_check(request),
     }
+
+
+def _layout(asked: Question) -> str:
+    """How the answers stand beside one another: as so many columns, or as a list."""
+    columns = {QuestionKind.STATEMENT: asked.scale, QuestionKind.YES_NO: "3", QuestionKind.HOW_MUCH: "11"}
+    return columns.get(QuestionKind(asked.kind), "list")
 
 
 def _problems(form, target: str) -> list[dict]:
@@ -104,12 +117,38 @@ def _problems(form, target: str) -> list[dict]:
     return [{"target": target, "message": message} for messages in form.errors.values() for message in messages]
 
 
-def _options(asked: Question) -> list[dict]:
-    if asked.kind == QuestionKind.STATEMENT:
+def _options(asked: Question, form: QuestionForm) -> list[dict]:
+    if asked.kind == QuestionKind.HOW_MUCH:
+        ends = {0: asked.low_words, 10: asked.high_words}
+        return [
+            {"value": str(score), "label": str(score), "hint": ends.get(score, "")}
+            for score, _words, _picture in asked.steps
+        ]
+    if asked.steps:
         return [{"value": str(score), "label": words, "face": face} for score, words, face in asked.steps]
-    if asked.kind == QuestionKind.TEXT:
+    places = form.places() if isinstance(form, TopThreeForm) else {}
+    return [
+        {
+            "value": str(one.pk),
+            "label": one.text,
+            "image": one.picture,
+            "place": places.get(str(one.pk)),
+            "own": one.own_words,
+        }
+        for one in asked.asked_choices
+    ]
+
+
+def _order(asked: Question, form: QuestionForm) -> list[dict]:
+    """The 3 places of a top three, each with the choice that has it or without one."""
+    if not isinstance(form, TopThreeForm):
         return []
-    return [{"value": str(one.pk), "label": one.text, "image": one.picture} for one in asked.asked_choices]
+    by_place = {place: pk for pk, place in form.places().items()}
+    words = {str(choice.pk): choice.text for choice in asked.asked_choices}
+    return [
+        {"place": place, "value": by_place.get(place, ""), "label": words.get(by_place.get(place, ""), "")}
+        for place in range(1, MOST_RANKS + 1)
+    ]
 
 
 @require_http_methods(METHODS)

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 
 from consultations.enums import Stage
-from consultations.surveys.forms import QuestionForm
 from consultations.surveys.models import SurveyPage
+from consultations.surveys.question_forms import form_for
 from consultations.surveys.steps import Steps
 
 from .answering import question_context
@@ -17,7 +17,7 @@ def preview(request: HttpRequest, *, survey: SurveyPage, mode: str) -> HttpRespo
     if mode.startswith("question-") and steps.questions:
         number = min(int(mode.removeprefix("question-")), len(steps.questions))
         asked = steps.questions[number - 1]
-        form = QuestionForm(question=asked)
+        form = form_for(asked)
         return render_step(request, "question", survey, question_context(request, steps, asked, form))
     if mode == "thanks":
         return render_step(request, "thanks", survey, {"receipt": "7KD3-9QTX-2M8B", "steps": steps})

@@ -24,7 +24,7 @@ def check(request: HttpRequest, journey: Journey) -> HttpResponse:
         return redirect(journey.steps.thanks)
     answers = {
         answer.question_id: answer
-        for answer in journey.response.answers.select_related("question").prefetch_related("choices")
+        for answer in journey.response.answers.select_related("question").prefetch_related("picks__choice")
     }
     rows = [
         {
