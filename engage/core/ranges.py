@@ -31,11 +31,12 @@ def document(request: HttpRequest, document_id: str, filename: str) -> HttpRespo
     if response.headers.get("Content-Encoding") == "None":
         del response.headers["Content-Encoding"]
     if isinstance(response, FileResponse) and response.status_code == 200 and response.file_to_stream is not None:
-        return _in_parts(request, response, response.file_to_stream)
+        return in_parts(request, response, response.file_to_stream)
     return response
 
 
-def _in_parts(request: HttpRequest, response: FileResponse, file: BinaryIO) -> HttpResponseBase:
+def in_parts(request: HttpRequest, response: FileResponse, file: BinaryIO) -> HttpResponseBase:
+    """The answer that sends a file, as the part that was asked for: 206, 416, or the whole with 200."""
     response.headers["Accept-Ranges"] = "bytes"
     size = int(response.headers["Content-Length"])
     try:

@@ -4,7 +4,7 @@ import posixpath
 from dataclasses import asdict
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +16,7 @@ from wagtail.documents import get_document_model
 from engage.core.forms import DisplayForm
 from engage.core.middleware import RequestWithDisplay
 from engage.core.preferences import COOKIE_AGE_SECONDS, COOKIE_NAME, DisplayPreferences
+from engage.core.ranges import in_parts
 
 # An uploaded SVG may hold a script. In <img> it never runs; opened by itself this policy stops it.
 UPLOAD_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox"
@@ -66,6 +67,8 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     response.headers["Content-Security-Policy"] = UPLOAD_POLICY
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "public, max-age=86400"
+    if isinstance(response, FileResponse) and response.file_to_stream is not None:
+        return in_parts(request, response, response.file_to_stream)
     return response
 
 

@@ -204,3 +204,6 @@ ENGAGE_CONCERN_HOURS = 24
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,
 # so that nobody guesses codes (engage/core/throttle.py).
 CLIENT_ADDRESS_HEADER = "REMOTE_ADDR"
+# The dotted name of an engine that speaks questions when a survey is published; "" for none.
+# engage.core.speech.EspeakEngine needs espeak-ng on the machine.
+ENGAGE_SPEECH_ENGINE = ""
