@@ -8,7 +8,9 @@ from itertools import count
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.utils import timezone
+from wagtail.documents.models import Document
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page
 
@@ -210,3 +212,7 @@ def make_outcome_page(*, consultation=None, entries=None, live: bool = True, **f
         return publish(page)
     page.save_revision()
     return page
+
+
+def make_document(content: bytes = b"0123456789", *, name: str = "voice.mp3", **fields) -> Document:
+    return Document.objects.create(title=name, file=ContentFile(content, name=name), **fields)

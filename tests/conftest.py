@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from scripts.tools import CHROMIUM_FLAGS, find_chromium
 from tests.harness.site import DemoSite, copy_of_demo, running_demo
 from tests.harness.tools import required
+from tests.speaking import ToneEngine
 
 # Playwright's synchronous interface keeps an event loop in the thread of the tests. Django takes
 # that for asynchronous code and would refuse every query after the first browser test.
@@ -88,3 +89,13 @@ def own_demo_site(shared_folder: Path, tmp_path: Path) -> Iterator[DemoSite]:
     """A demo of the test's own, for tests that change what is there."""
     with running_demo(copy_of_demo(shared_folder, tmp_path / "var")) as site:
         yield site
+
+
+@pytest.fixture
+def tone(settings, tmp_path: Path) -> type[ToneEngine]:
+    """A server that speaks, with an engine that counts."""
+    settings.MEDIA_ROOT = tmp_path
+    settings.ENGAGE_SPEECH_ENGINE = "tests.speaking.ToneEngine"
+    ToneEngine.spoken = []
+    ToneEngine.broken = False
+    return ToneEngine

@@ -1,17 +1,11 @@
 """Documents: recordings, films and files, which some collections keep from the public."""
 
 import pytest
-from django.core.files.base import ContentFile
-from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction
 
-from tests.builders import make_home, make_image, make_officer
+from tests.builders import make_document, make_home, make_image, make_officer
 
 pytestmark = pytest.mark.django_db
-
-
-def make_document(content: bytes = b"0123456789", *, name: str = "voice.mp3", **fields) -> Document:
-    return Document.objects.create(title=name, file=ContentFile(content, name=name), **fields)
 
 
 # Who may see them

@@ -9,34 +9,7 @@ from django.core.files.storage import default_storage
 
 from engage.core import speech
 from engage.core.speech import EspeakEngine, SpeechFailed, make_recordings, recording_url, speak_texts, to_say
-
-TONE = b"RIFF....WAVE"
-
-
-class ToneEngine:
-    """An engine of a district's own: it counts what it is asked to speak."""
-
-    name = "tone"
-    spoken: list[tuple[str, str]] = []
-    broken = False
-
-    def speaks(self, language: str) -> bool:
-        return language in {"en-gb", "ur"}
-
-    def speak(self, text: str, language: str) -> bytes:
-        if self.broken:
-            raise SpeechFailed("no sound")
-        self.spoken.append((text, language))
-        return TONE
-
-
-@pytest.fixture
-def tone(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    settings.ENGAGE_SPEECH_ENGINE = "tests.core.test_speech.ToneEngine"
-    ToneEngine.spoken = []
-    ToneEngine.broken = False
-    return ToneEngine
+from tests.speaking import TONE, ToneEngine
 
 
 def test_nothing_is_spoken_until_a_setting_names_an_engine(settings, tmp_path):

@@ -95,6 +95,14 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
         recognise_questions(page)
         return page
 
+    def publish(self, revision, *args, **kwargs):
+        """Publish a revision; where the district has a speech engine, its questions are spoken afterwards."""
+        from consultations.surveys.services.speech import speak_questions
+
+        super().publish(revision, *args, **kwargs)
+        if self.live:
+            speak_questions(survey=self)
+
     @transaction.atomic
     def save(self, *args, **kwargs):
         """Save; questions and choices that people answered come back as retired, never deleted."""

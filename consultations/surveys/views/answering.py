@@ -18,6 +18,7 @@ from consultations.surveys.forms import AboutForm, WhoForm
 from consultations.surveys.models import Choice, Question
 from consultations.surveys.question_forms import QuestionForm, TopThreeForm, form_for
 from consultations.surveys.services.journey import save_about, save_answer
+from consultations.surveys.services.speech import spoken_question_url
 
 from .steps import Journey, render_step, step
 from .stopping import stop
@@ -96,6 +97,7 @@ def question_context(request: HttpRequest, steps, asked: Question, form: Questio
         "own_words": asked.own_words_choice,
         "other_name": "answer" if form.has_one_group else "instead",
         "other_multiple": not form.has_one_group,
+        "spoken": spoken_question_url(asked, language=steps.survey.locale.language_code),
         "problems": _problems(form, form.target),
         "options": _options(asked, form),
         "order": _order(asked, form),
