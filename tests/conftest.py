@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.tools import CHROMIUM_FLAGS, find_chromium
+from tests.harness.databases import worker_database
 from tests.harness.site import DemoSite, copy_of_demo, running_demo
 from tests.harness.tools import required
 from tests.speaking import ToneEngine
@@ -38,6 +39,8 @@ def pytest_unconfigure() -> None:
 def browser() -> Iterator[Browser]:
     """One Chromium for each worker."""
     path = required(find_chromium(), "Chromium")
+    # On a busy machine a page takes longer than Playwright's own 5 seconds.
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield browser
@@ -77,7 +80,21 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 
 @pytest.fixture(scope="session")
-def demo_site(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
+def django_db_setup(
+    pytestconfig: pytest.Config, django_test_environment, django_db_blocker, shared_folder: Path, worker_id: str
+) -> Iterator[None]:
+    """Instead of pytest-django's: the migrations run once for all workers, and some rows stand there for all tests."""
+    kept = pytestconfig.cache.mkdir("engage-database")
+    with (
+        django_db_blocker.unblock(),
+        worker_database(shared_folder, worker_id, kept),
+        django_db_blocker.block(),
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def demo_site(django_db_setup, shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
     """The demo, for tests that only look, or add what the others can live with."""
     var = copy_of_demo(shared_folder, tmp_path_factory.mktemp("demo") / "var")
     with running_demo(var) as site:
@@ -85,7 +102,7 @@ def demo_site(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture
-def own_demo_site(shared_folder: Path, tmp_path: Path) -> Iterator[DemoSite]:
+def own_demo_site(django_db_setup, shared_folder: Path, tmp_path: Path) -> Iterator[DemoSite]:
     """A demo of the test's own, for tests that change what is there."""
     with running_demo(copy_of_demo(shared_folder, tmp_path / "var")) as site:
         yield site

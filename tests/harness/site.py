@@ -25,6 +25,7 @@ from urllib.error import URLError
 from tests.harness.client import SiteClient
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+DATABASE = "engage.sqlite3"
 PASSWORD = "northdale-tests-only"
 SECONDS_TO_START = 120
 
@@ -51,7 +52,7 @@ class DemoSite:
 
     def rows(self, sql: str, *values: object) -> list[tuple]:
         """Read from the demo's database."""
-        with sqlite3.connect(self.var / "engage.sqlite3") as database:
+        with sqlite3.connect(self.var / DATABASE) as database:
             return database.execute(sql, values).fetchall()
 
 
@@ -98,6 +99,11 @@ def running_demo(var: Path, port: int | None = None, *, own_group: bool = False)
         process.wait(timeout=20)
 
 
+def migrated_file(shared: Path) -> Path:
+    """An SQLite file with all migrations and nothing else, where the tests' own database was made of one."""
+    return shared / "migrated.sqlite3"
+
+
 def copy_of_demo(shared: Path, var: Path) -> Path:
     """Copy the demo's data to ``var``, building it in ``shared`` first where no other worker has."""
     template = shared / "demo-template"
@@ -106,6 +112,8 @@ def copy_of_demo(shared: Path, var: Path) -> Path:
         if not (template / "complete").exists():
             shutil.rmtree(template, ignore_errors=True)
             template.mkdir()
+            if migrated_file(shared).exists():
+                shutil.copy(migrated_file(shared), template / DATABASE)
             with running_demo(template):
                 pass
             (template / "complete").touch()
