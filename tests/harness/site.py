@@ -27,7 +27,7 @@ from tests.harness.client import SiteClient
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE = "engage.sqlite3"
 PASSWORD = "northdale-tests-only"
-SECONDS_TO_START = 120
+SECONDS_TO_START = 300
 
 
 @dataclass(frozen=True)
