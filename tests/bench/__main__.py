@@ -1,74 +1,73 @@
-"""Compare pages with a bare view on the same server. Run by ``make bench``; prints ratios, asserts nothing.
+"""Compare the journey with a bare view behind gunicorn, in one sitting. Run by ``make bench``; asserts nothing.
 
-Seconds differ from machine to machine and from hour to hour; what one request costs beside the
-cheapest one that the same server answers at the same time differs much less.
+The bare view is measured just before and just after each of ours; the ratio is to the mean of both.
 """
 
-import os
-import statistics
+import argparse
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.browser.pages import PublicPage, find_pages
+from tests.bench import pages
+from tests.bench.journeys import Measured
+from tests.bench.load import CONNECTIONS, Line, measure, repeated, request
+from tests.bench.yardstick import running_yardstick
 from tests.harness.site import DemoSite, running_demo
 
-PAGES = ["home", "consultation open", "survey open", "step question statement", "step check", "outcome"]
-BARE = "a view that only refuses"
-ROUNDS = 40
+SECONDS = 8.0
+# What is measured: floor and aim, as shares of the bare view's requests a second.
+GOALS = {"see a question": (0.20, 0.40), "save an answer": (0.10, 0.25), "10 questions, whole": (0.006, 0.0125)}
 
 
-def milliseconds(call: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    call()
-    return (time.perf_counter() - began) * 1000
+def bare_view(seconds: float) -> float:
+    """Requests a second of the yardstick."""
+    with running_yardstick() as url:
+        asked = request("GET", "/", host=url.removeprefix("http://"))
+        measure(url, [repeated([asked], 200)] * CONNECTIONS, 1.0)
+        return measure(url, [repeated([asked], 200) for _number in range(CONNECTIONS)], seconds).per_second
 
 
-def time_pages(site: DemoSite, pages: dict[str, PublicPage]) -> dict[str, float]:
-    """The median milliseconds of each page, and of a view that only refuses."""
-    client = site.client()
-    assert client.options("/search/").status == 405
-    taken: dict[str, list[float]] = {name: [] for name in [BARE, *PAGES]}
-    for _round in range(ROUNDS):
-        # One of each in turn, so that whatever else the machine does meets all of them.
-        taken[BARE].append(milliseconds(lambda: client.options("/search/")))
-        for name in PAGES:
-            page = pages[name]
-            taken[name].append(milliseconds(lambda page=page: client.get(page.path, cookies=page.cookies)))
-    return {name: statistics.median(times) for name, times in taken.items()}
-
-
-def count_queries(site: DemoSite, pages: dict[str, PublicPage]) -> dict[str, int]:
-    """How often each page asks the database, in this process on the same data."""
-    os.environ.update(DJANGO_SETTINGS_MODULE="engage.settings.dev", ENGAGE_VAR=str(site.var), DEBUG="0")
-    import django
-    from django.db import connection
-    from django.test import Client
-    from django.test.utils import CaptureQueriesContext
-
-    django.setup()
-    counts = {}
-    for name in PAGES:
-        client = Client()
-        client.cookies.load({cookie["name"]: cookie["value"] for cookie in pages[name].cookies})
-        # The first request fills what the process keeps: the site, the address patterns, templates.
-        client.get(pages[name].path)
-        with CaptureQueriesContext(connection) as queries:
-            client.get(pages[name].path)
-        counts[name] = len(queries)
-    return counts
+def compare(site: DemoSite, stored: int, seconds: float) -> None:
+    """Measure everything once and print a line each."""
+    survey = Measured.at(site, stored)
+    visitors: dict[str, Callable[[], Callable[[Line], bool]]] = {
+        "see a question": survey.see,
+        "save an answer": survey.save,
+        "10 questions, whole": survey.complete,
+    }
+    before = bare_view(seconds)
+    for name, visitor in visitors.items():
+        visits = [visitor() for _number in range(CONNECTIONS)]
+        measure(site.url, visits, 1.0)
+        result = measure(site.url, visits, seconds)
+        after = bare_view(seconds)
+        ratio = result.per_second / ((before + after) / 2)
+        floor, aim = GOALS[name]
+        print(
+            f"{name:22}{result.per_second:9.1f}{before:9.0f}{after:9.0f}{ratio:9.4f}{floor:8}{aim:8}"
+            f"{result.failed:8}{result.own_cpu:11.0%}",
+            flush=True,
+        )
+        before = after
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("--stored", type=int, default=100_000, help="responses for the second half; 0 leaves it out")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="how long each figure is measured")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="engage-bench-") as folder, running_demo(Path(folder) / "var") as site:
-        pages = find_pages(site)
-        times = time_pages(site, pages)
-        queries = count_queries(site, pages)
-    print(f"Median of {ROUNDS} requests each, one at a time, over HTTP, on SQLite.")
-    print(f"{'':28}{'ms':>8}{'ratio':>8}{'queries':>9}")
-    for name, middle in times.items():
-        print(f"{name:28}{middle:8.1f}{middle / times[BARE]:8.1f}{queries.get(name, ''):>9}")
+        pages.report(site)
+        print(
+            f"\n{CONNECTIONS} connections. Bare view: gunicorn, 2 sync workers. Ours: as make demo serves it, SQLite."
+        )
+        for stored in [0, options.stored] if options.stored else [0]:
+            print(f"\nWith {stored or 'the demo’s'} stored responses")
+            print(
+                f"{'':22}{'a second':>9}{'before':>9}{'after':>9}{'ratio':>9}{'floor':>8}{'aim':>8}"
+                f"{'failed':>8}{'generator':>11}"
+            )
+            compare(site, stored, options.seconds)
 
 
 if __name__ == "__main__":
