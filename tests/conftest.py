@@ -112,7 +112,7 @@ def own_demo_site(django_db_setup, shared_folder: Path, tmp_path: Path) -> Itera
 def tone(settings, tmp_path: Path) -> type[ToneEngine]:
     """A server that speaks, with an engine that counts."""
     settings.MEDIA_ROOT = tmp_path
-    settings.ENGAGE_SPEECH_ENGINE = "tests.speaking.ToneEngine"
+    settings.SPEECH_ENGINE = "tests.speaking.ToneEngine"
     ToneEngine.spoken = []
     ToneEngine.broken = False
     return ToneEngine

@@ -1,7 +1,7 @@
 """Words that the server speaks when a page is published: off, until a setting names an engine.
 
 A recorded human voice comes first and the device's own voice second; this is for districts that have
-neither. ``ENGAGE_SPEECH_ENGINE`` is the dotted name of a class like ``EspeakEngine``. A recording is
+neither. ``SPEECH_ENGINE`` is the dotted name of a class like ``EspeakEngine``. A recording is
 kept under a name made of its words and its language: the same words are spoken once, and changed words
 never play an old recording.
 """
@@ -77,9 +77,9 @@ class EspeakEngine:
 
 def engine_for(language: str) -> SpeechEngine | None:
     """The engine of the settings, if it speaks this language here."""
-    if not settings.ENGAGE_SPEECH_ENGINE:
+    if not settings.SPEECH_ENGINE:
         return None
-    engine: SpeechEngine = import_string(settings.ENGAGE_SPEECH_ENGINE)()
+    engine: SpeechEngine = import_string(settings.SPEECH_ENGINE)()
     return engine if engine.speaks(language) else None
 
 

@@ -206,4 +206,4 @@ ENGAGE_CONCERN_HOURS = 24
 CLIENT_ADDRESS_HEADER = "REMOTE_ADDR"
 # The dotted name of an engine that speaks questions when a survey is published; "" for none.
 # engage.core.speech.EspeakEngine needs espeak-ng on the machine.
-ENGAGE_SPEECH_ENGINE = ""
+SPEECH_ENGINE = ""

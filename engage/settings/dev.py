@@ -32,4 +32,4 @@ DEFAULT_FROM_EMAIL = "have-your-say@northdale.example"
 INTERNAL_IPS = ["127.0.0.1"]
 
 __all__ = ["BASE_DIR"]
-ENGAGE_SPEECH_ENGINE = os.environ.get("ENGAGE_SPEECH_ENGINE", "")
+SPEECH_ENGINE = os.environ.get("SPEECH_ENGINE", "")

@@ -29,7 +29,7 @@ WAGTAILADMIN_BASE_URL = _required("BASE_URL")
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "var" / "static"))
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "var" / "media"))
 SERVE_MEDIA = _flag("SERVE_MEDIA", "true")
-ENGAGE_SPEECH_ENGINE = os.environ.get("ENGAGE_SPEECH_ENGINE", "")
+SPEECH_ENGINE = os.environ.get("SPEECH_ENGINE", "")
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))

@@ -14,7 +14,7 @@ from tests.speaking import TONE, ToneEngine
 
 def test_nothing_is_spoken_until_a_setting_names_an_engine(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    assert settings.ENGAGE_SPEECH_ENGINE == ""
+    assert settings.SPEECH_ENGINE == ""
     assert make_recordings(texts=["Hello."], language="en-gb") == 0
     assert recording_url("Hello.", "en-gb") == ""
     assert list(tmp_path.iterdir()) == []

@@ -17,15 +17,15 @@ def words_to_say(question: Question) -> str:
 
 def speak_questions(*, survey: SurveyPage) -> None:
     """Have all questions spoken that have no human voice, after the publication is stored."""
-    if not settings.ENGAGE_SPEECH_ENGINE:
+    if not settings.SPEECH_ENGINE:
         return
     texts = [words_to_say(one) for one in survey.asked_questions if one.shown_recording is None]
     language = survey.locale.language_code
     transaction.on_commit(lambda: speak_texts.enqueue(texts, language))
 
 
-def spoken_question_url(question: Question, *, language: str) -> str:
+def spoken_question_url(question: Question, *, survey: SurveyPage) -> str:
     """The address of the server's recording of a question; "" where there is none."""
-    if not settings.ENGAGE_SPEECH_ENGINE:
+    if not settings.SPEECH_ENGINE:
         return ""
-    return recording_url(words_to_say(question), language)
+    return recording_url(words_to_say(question), survey.locale.language_code)

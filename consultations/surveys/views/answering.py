@@ -97,7 +97,7 @@ def question_context(request: HttpRequest, steps, asked: Question, form: Questio
         "own_words": asked.own_words_choice,
         "other_name": "answer" if form.has_one_group else "instead",
         "other_multiple": not form.has_one_group,
-        "spoken": spoken_question_url(asked, language=steps.survey.locale.language_code),
+        "spoken": spoken_question_url(asked, survey=steps.survey),
         "problems": _problems(form, form.target),
         "options": _options(asked, form),
         "order": _order(asked, form),
