@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from consultations.surveys.views import following
 from engage.core import ranges
 from engage.core import views as core_views
+from engage.images.views.credits import picture_credits
 from home import views as home_views
 
 urlpatterns = [
@@ -19,6 +20,7 @@ urlpatterns = [
     path("answer/", include("consultations.surveys.urls")),
     path("s/<str:code>/", following.follow, name="short_link"),
     path("display/", core_views.display_preferences, name="display_preferences"),
+    path("picture-credits/", picture_credits, name="picture_credits"),
     path("search/", home_views.search, name="search"),
 ]
 

@@ -1,22 +1,12 @@
 """Search of public pages, safe for whatever is typed."""
 
-import re
-
 from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
+from engage.core.search import safe_words
+
 PAGE_SIZE = 10
-LONGEST_QUERY = 100
-
-
-def safe_words(query: str) -> str:
-    """Keep the letters, digits and spaces of a query.
-
-    Wagtail 8.0.1 hands an unbalanced quote to SQLite's full-text search, which answers with an
-    error, and a NUL to PostgreSQL, which refuses it. Words alone are what people search for.
-    """
-    return " ".join(re.sub(r"[^\w\s]", " ", query.replace("\x00", " "), flags=re.UNICODE).split())[:LONGEST_QUERY]
 
 
 def find_pages(query: str, page_number: str | None) -> dict:

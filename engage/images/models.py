@@ -4,9 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from engage.images.querysets import PictureQuerySet
+
+# Wagtail's tags are our keywords: its chooser searches them and its form completes them.
+OWN_FIELDS = ("description", "source", "licence", "credit")
+
 
 class CustomImage(AbstractImage):
-    """An uploaded picture or one of the project's pictograms."""
+    """An uploaded picture, one of a set that was imported, or one of the project's pictograms."""
 
     description = models.CharField(
         _("description"),
@@ -21,14 +26,43 @@ class CustomImage(AbstractImage):
         db_index=True,
         help_text=_("Only for pictograms that come with Engage. Leave it empty for your own pictures."),
     )
+    source = models.CharField(
+        _("set"),
+        max_length=80,
+        blank=True,
+        default="",
+        help_text=_("Where the picture comes from, such as the name of a set of pictograms."),
+    )
+    # With the set's name it tells which picture this is when the same set is imported again.
+    source_file = models.CharField(max_length=200, blank=True, default="", editable=False)
+    licence = models.CharField(
+        _("licence"),
+        max_length=120,
+        blank=True,
+        default="",
+        help_text=_("Such as CC BY-SA 4.0, or bought for our council."),
+    )
+    credit = models.CharField(
+        _("credit"),
+        max_length=200,
+        blank=True,
+        default="",
+        help_text=_("Who made it, as the licence asks. It stands on the page “Picture credits”."),
+    )
 
-    admin_form_fields = tuple(field for field in Image.admin_form_fields if field != "description") + ("description",)
+    admin_form_fields = tuple(field for field in Image.admin_form_fields if field != "description") + OWN_FIELDS
+    objects = PictureQuerySet.as_manager()
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         constraints = [
-            models.UniqueConstraint(fields=["slug"], condition=~models.Q(slug=""), name="images_pictogram_slug_unique")
+            models.UniqueConstraint(fields=["slug"], condition=~models.Q(slug=""), name="images_pictogram_slug_unique"),
+            models.UniqueConstraint(
+                fields=["source", "source_file"],
+                condition=~models.Q(source_file=""),
+                name="images_source_file_unique",
+            ),
         ]
 
     @property

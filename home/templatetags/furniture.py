@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from django import template
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from home.models import ContentPage
@@ -57,6 +59,8 @@ def furniture(context) -> Furniture:
             result.main.append(link)
         if path.startswith(found.path) and found.path != path:
             result.way.append(link)
+    credits = reverse("picture_credits")
+    result.foot.append(Link(_("Picture credits"), credits, request.path == credits))
     return result
 
 

@@ -36,6 +36,7 @@ PAGE_TYPES = {
 }
 FIXED = {
     "display": "/display/",
+    "picture credits": "/picture-credits/",
     "search": "/search/?q=plan",
     "search empty": "/search/?q=zzzz",
     "not found": "/nowhere/",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from home.searching import LONGEST_QUERY, PAGE_SIZE, safe_words
+from engage.core.search import LONGEST_QUERY, safe_words
+from home.searching import PAGE_SIZE
 from tests.builders import make_consultation, make_home
 
 pytestmark = pytest.mark.django_db

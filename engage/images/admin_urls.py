@@ -1,0 +1,10 @@
+"""Addresses of our own views of pictures in the admin, below ``pictures/``."""
+
+from django.urls import path
+
+from engage.images.views.suggestions import suggestions
+
+app_name = "pictures"
+urlpatterns = [
+    path("suggestions/", suggestions, name="suggestions"),
+]
