@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from consultations.surveys.models.responses import RECEIPT_LENGTH, as_receipt_code
 from consultations.surveys.picture_code import LENGTH, UnknownWord, read_words
 
 
@@ -30,6 +31,25 @@ class WordsForm(forms.Form):
             found = ngettext("You typed %(count)s.", "You typed %(count)s.", len(self.code)) % {"count": len(self.code)}
             raise forms.ValidationError(_("A code has 8 words.") + " " + found)
         return typed
+
+
+class ReceiptForm(forms.Form):
+    """A receipt code as somebody typed it; cleaned to the form in which it is stored."""
+
+    code = forms.CharField(
+        label=_("Your code"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        error_messages={"max_length": _("This is too long. A code has 12 letters and numbers.")},
+    )
+
+    def clean_code(self):
+        code = as_receipt_code(self.cleaned_data["code"])
+        signs = len(code.replace("-", ""))
+        if signs != RECEIPT_LENGTH:
+            raise forms.ValidationError(_("A code has 12 letters and numbers. You typed %(count)s.") % {"count": signs})
+        return code
 
 
 class MailForm(forms.Form):

@@ -75,6 +75,8 @@ OTHER_ANSWERS = [
 class ResponseStatus(TextChoices):
     STARTED = "started", _("Not sent yet")
     SENT = "sent", _("Sent")
+    # The person deleted it; only what the safeguarding lead must decide on is still there.
+    WITHDRAWN = "withdrawn", _("Deleted by the person")
 
 
 class Source(TextChoices):

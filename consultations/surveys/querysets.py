@@ -18,6 +18,10 @@ class ResponseQuerySet(QuerySet):
         """Responses that somebody began and has not sent. Nobody reads their words."""
         return self.filter(status=ResponseStatus.STARTED)
 
+    def withdrawn(self):
+        """Responses that the person deleted, of which the safeguarding lead still has an answer."""
+        return self.filter(status=ResponseStatus.WITHDRAWN)
+
     def to_come_back_to(self):
         """Unfinished responses of live surveys whose time is not over: a code or a link opens these only."""
         since = timezone.now() - timedelta(days=settings.ENGAGE_UNFINISHED_DAYS)

@@ -43,6 +43,14 @@ class Steps:
         return self._address("stopped")
 
     @property
+    def sent(self) -> str:
+        return self._address("sent")
+
+    @property
+    def delete(self) -> str:
+        return self._address("delete")
+
+    @property
     def clear(self) -> str:
         return self._address("clear")
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from consultations.surveys.views import answering, coming_back, sending, stopping
+from consultations.surveys.views import answering, coming_back, sending, sent, stopping
 from engage.core.converters import RowNumber
 
 register_converter(RowNumber, "row")
@@ -11,6 +11,11 @@ app_name = "surveys"
 urlpatterns = [
     path("come-back/", coming_back.come_back, name="come_back"),
     path("come-back/<slug:token>/", coming_back.link, name="link"),
+    path("code/", coming_back.code, name="code"),
+    path("sent/", sent.find, name="find_sent"),
+    path("deleted/", sent.deleted, name="deleted"),
+    path("<row:survey_pk>/sent/", sent.show, name="sent"),
+    path("<row:survey_pk>/delete/", sent.delete, name="delete"),
     path("<row:survey_pk>/who/", answering.who, name="who"),
     path("<row:survey_pk>/question/<slug:key>/", answering.question, name="question"),
     path("<row:survey_pk>/about-you/", answering.about, name="about"),

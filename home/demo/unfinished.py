@@ -1,4 +1,4 @@
-"""People who began the open surveys and stopped: one with a known picture code, and enough to count."""
+"""People who began the open surveys and stopped, and one who sent: known codes to try, and enough to count."""
 
 import random
 from datetime import timedelta
@@ -9,12 +9,13 @@ from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Question, Response, SurveyPage
 from consultations.surveys.picture_code import hash_code
 from consultations.surveys.services.given import Given
-from consultations.surveys.services.journey import save_answer, start_response
+from consultations.surveys.services.journey import save_answer, send_response, start_response
 
 SEED = 42
 # A real code is shown to its owner only. This one stands in the README, so that anybody can try it.
 KNOWN_CODE = ("bus", "cat", "sun", "key", "apple", "boat", "tree", "star")
 KNOWN_SURVEY = "parents-and-carers"
+KNOWN_RECEIPT = "7KD3-9QTX-2M8B"
 # How many people stopped after so many answers of "My plan and me".
 STOPPED_AFTER = {0: 4, 1: 3, 6: 22, 7: 12}
 COUNTED_SURVEY = "my-plan-and-me"
@@ -25,6 +26,9 @@ def load_unfinished(surveys: dict[str, SurveyPage]) -> None:
     chance = random.Random(SEED)  # noqa: S311 (the same demo at every load; nothing secret)
     known = _stop_after(surveys[KNOWN_SURVEY], 3, chance)
     Response.objects.filter(pk=known.pk).update(return_hash=hash_code(KNOWN_CODE), return_number=1)
+    sent = _stop_after(surveys[KNOWN_SURVEY], 5, chance)
+    send_response(response=sent, survey=surveys[KNOWN_SURVEY])
+    Response.objects.filter(pk=sent.pk).update(receipt_code=KNOWN_RECEIPT)
     for answers, people in STOPPED_AFTER.items():
         for _person in range(people):
             _stop_after(surveys[COUNTED_SURVEY], answers, chance)

@@ -40,14 +40,17 @@ FIXED = {
     "search": "/search/?q=plan",
     "search empty": "/search/?q=zzzz",
     "not found": "/nowhere/",
+    "code": "/answer/code/",
     "come back": "/answer/come-back/",
+    "find sent": "/answer/sent/",
+    "deleted": "/answer/deleted/",
     "link gone": "/answer/come-back/not-a-link/",
     "link unknown": "/s/UNKNOWN/",
 }
 # They answer "not found".
 MISSING = {"not found", "link gone", "link unknown"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
-STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "thanks", "pictures chosen")
+STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "thanks", "pictures chosen", "sent", "delete")
 PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
 
 
@@ -106,7 +109,7 @@ class Walk:
         found["stopped"] = self._seen(looker, looker.post(here.path, {"go": "stop"}, form=here))
         found["pictures chosen"] = self._seen(looker, self._choose(looker, ("bus", "cat", *PICTURES[8:14])))
         found["help"] = self._seen(looker, looker.get(f"{survey}help/"))
-        found["thanks"] = self._send(survey)
+        found |= self._send(survey)
         missing = set(STEPS) - set(found)
         assert not missing, f"The survey at {self.start} has no step {missing}."
         return {f"step {name}": page for name, page in found.items()}
@@ -115,13 +118,14 @@ class Walk:
         assert reply.status == 200, f"{reply.path} answered {reply.status}."
         return PublicPage(reply.path, reply.path, 200, client.browser_cookies())
 
-    def _send(self, survey: str) -> PublicPage:
+    def _send(self, survey: str) -> dict[str, PublicPage]:
         sender = self.site.client()
         begin(sender, self.start)
         check = sender.get(f"{survey}check/")
         thanks = sender.post(check.path, {}, form=check)
         assert thanks.path.endswith("/thank-you/"), f"Sending ended at {thanks.path}."
-        return self._seen(sender, thanks)
+        after = {name: self._seen(sender, sender.get(f"{survey}{name}/")) for name in ("sent", "delete")}
+        return {"thanks": self._seen(sender, thanks), **after}
 
     @staticmethod
     def _choose(client: SiteClient, pictures: Iterable[str]) -> Reply:

@@ -154,3 +154,9 @@ def test_the_picture_code_of_the_readme_opens_an_unfinished_response(client):
 
 def test_people_stopped_at_several_questions():
     assert Response.objects.unfinished().count() == 42
+
+
+def test_the_receipt_code_of_the_readme_shows_what_somebody_sent(client):
+    code = re.search(r"`(\w{4}-\w{4}-\w{4})`", (settings.BASE_DIR / "README.md").read_text()).group(1)
+    reply = client.post("/answer/sent/", {"code": code}, follow=True)
+    assert "What you sent" in reply.content.decode()

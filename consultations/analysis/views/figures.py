@@ -15,6 +15,7 @@ from wagtail.log_actions import log
 
 from consultations.analysis import chosen, counting, downloads
 from consultations.analysis.audit import EXPORT_ACTION
+from consultations.analysis.stopping import where_people_stop
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Response
 from engage.core.exports import csv_response
@@ -77,6 +78,7 @@ class AnalysisView(ReaderMixin, TemplateView):
             scores=counting.statement_scores_of(consultation),
             chosen=chosen.chosen_of(consultation),
             themes=counting.themes_of(consultation),
+            stops=where_people_stop(consultation),
             not_understood=counting.not_understood_of(consultation),
             may_export=self.request.user.has_perm(EXPORT_PERMISSION),
             threshold=DEFAULT_THRESHOLD,

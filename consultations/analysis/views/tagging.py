@@ -76,6 +76,7 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
             others=[coding for coding in codings if coding.coder_id != self.request.user.pk],
             priorities=priorities_of([answer])[answer.pk],
             list_url=self.list_url,
+            seen=self.seen,
             next_answer=self.next_to_read(),
             may_raise=self.request.user.has_perm("surveys.raise_concern"),
         )
@@ -86,7 +87,15 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
         waiting = waiting.exclude(pk=self.answer.pk)
         return following(waiting, self.answer).first() or newest_first(waiting).first()
 
+    @property
+    def seen(self) -> str:
+        """Which words the coder has before them: when they changed last."""
+        return self.answer.changed_at.isoformat() if self.answer.changed_at else ""
+
     def form_valid(self, form):
+        if self.request.POST.get("seen", "") != self.seen:
+            messages.warning(self.request, _("The person has changed these words. Please read them again."))
+            return redirect(self.request.get_full_path())
         try:
             code_answer(answer=self.answer, coder=self.request.user, **form.cleaned_data)
         except AnswerNotUsable:

@@ -32,6 +32,7 @@ class Answer(models.Model):
         Choice, verbose_name=_("choices"), through="surveys.AnswerChoice", related_name="answers"
     )
     answered_at = models.DateTimeField(_("answered"), auto_now=True)
+    changed_at = models.DateTimeField(_("changed after sending"), null=True, blank=True, editable=False)
 
     objects = AnswerQuerySet.as_manager()
     # Wagtail's index of references would be written anew with every step of somebody's journey.

@@ -45,6 +45,12 @@ class Concern(models.Model):
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     decision = models.TextField(_("what was done"), blank=True)
+    words_before = models.TextField(
+        _("the words that worried somebody"),
+        blank=True,
+        editable=False,
+        help_text=_("Kept when the person changed their answer afterwards."),
+    )
 
     objects = ConcernQuerySet.as_manager()
 

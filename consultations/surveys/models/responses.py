@@ -105,7 +105,7 @@ class Response(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(status="started", sent_at__isnull=True)
-                | models.Q(status="sent", sent_at__isnull=False),
+                | models.Q(status__in=["sent", "withdrawn"], sent_at__isnull=False),
                 name="surveys_response_sent_has_time",
             )
         ]

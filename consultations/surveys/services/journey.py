@@ -100,11 +100,18 @@ def save_about(
     Raises ``AlreadySent`` or ``ConsultationClosed``.
     """
     locked = lock_unsent(response, survey)
-    for name, value in (("answered_by", answered_by), ("group", group), ("age_band", age_band)):
-        if value is not None:
-            setattr(locked, name, value)
-    locked.save(update_fields=["answered_by", "group", "age_band", "changed_at"])
+    set_about(locked, answered_by=answered_by, group=group, age_band=age_band)
+    locked.save(update_fields=["changed_at"])
     return locked
+
+
+def set_about(locked: Response, **values: str | None) -> bool:
+    """Write what a person said of themselves on a locked response; whether anything is new."""
+    new = {name: value for name, value in values.items() if value is not None and getattr(locked, name) != value}
+    for name, value in new.items():
+        setattr(locked, name, value)
+    locked.save(update_fields=list(new))
+    return bool(new)
 
 
 @transaction.atomic

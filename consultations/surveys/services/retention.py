@@ -10,11 +10,13 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from consultations.models import ConsultationPage
+from consultations.surveys.enums import ResponseStatus
 from consultations.surveys.models import Answer, Concern, Response
 from engage.core.throttle import forget_tries
 from engage.users.models import User
 
 ERASE_ACTION = "surveys.response.erase"
+WITHDRAW_ACTION = "surveys.response.withdraw"
 CHUNK = 500
 
 
@@ -23,7 +25,7 @@ class LeadMustDecide(Exception):
 
 
 class ResponseGone(Exception):
-    """Somebody deleted the response in the meantime."""
+    """The response is not there, or not sent: somebody deleted it in the meantime."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class PurgeReport:
 
     unfinished: int
     past_their_time: int
+    withdrawn: int
     held_by_concern: int
 
 
@@ -39,7 +42,8 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
     """Delete the responses whose period is over at a moment (now unless told otherwise).
 
     - unfinished ones, ``ENGAGE_UNFINISHED_DAYS`` after the last change;
-    - all of a consultation, ``ENGAGE_ANSWERS_YEARS`` after it closed.
+    - all of a consultation, ``ENGAGE_ANSWERS_YEARS`` after it closed;
+    - what is left of those that people deleted themselves, when the lead has decided.
 
     A response with an answer that a concern withholds stays until the lead clears it; with a
     cleared one, the concern goes with it. Their codings and priorities go too. Deletes in parts,
@@ -48,14 +52,18 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
     at = at or timezone.now()
     unfinished = _unfinished_too_long(at)
     past = _past_their_time(at).exclude(pk__in=unfinished.values("pk"))
-    held = Response.objects.filter(Q(pk__in=unfinished.values("pk")) | Q(pk__in=past.values("pk")))
+    withdrawn = Response.objects.withdrawn().exclude(pk__in=past.values("pk"))
+    held = Response.objects.filter(
+        Q(pk__in=unfinished.values("pk")) | Q(pk__in=past.values("pk")) | Q(pk__in=withdrawn.values("pk"))
+    )
     report = PurgeReport(
         unfinished=unfinished.exclude(_has_withheld_answer()).count(),
         past_their_time=past.exclude(_has_withheld_answer()).count(),
+        withdrawn=withdrawn.exclude(_has_withheld_answer()).count(),
         held_by_concern=held.filter(_has_withheld_answer()).count(),
     )
     if not dry_run:
-        for due in (unfinished, past):
+        for due in (unfinished, past, withdrawn):
             _delete(list(due.exclude(_has_withheld_answer()).values_list("pk", flat=True)))
         forget_tries(before=at - timedelta(days=1))
     return report
@@ -75,6 +83,29 @@ def erase_response(*, response: Response, by: User) -> None:
         raise LeadMustDecide
     log(instance=locked, action=ERASE_ACTION, user=by, deleted=True)
     _delete_with_concerns([locked.pk])
+
+
+@transaction.atomic
+def withdraw_response(*, response: Response) -> None:
+    """Delete a sent response because the person who sent it wants it, without anybody of the team.
+
+    An answer that a concern withholds stays with the safeguarding lead, and with nobody else, until
+    the lead has decided and the next purge runs. The person is not told which: that a concern
+    exists is the lead's alone. The log keeps the number and when. Raises ``ResponseGone``.
+    """
+    locked = Response.objects.sent().select_for_update(of=("self",)).filter(pk=response.pk).first()
+    if locked is None:
+        raise ResponseGone
+    log(instance=locked, action=WITHDRAW_ACTION, deleted=True)
+    if not has_withheld_answer(locked):
+        _delete_with_concerns([locked.pk])
+        return
+    free = locked.answers.exclude(pk__in=locked.answers.withheld().values("pk"))
+    Concern.objects.filter(answer__in=free).delete()
+    free.delete()
+    locked.status = ResponseStatus.WITHDRAWN
+    locked.token_hash = locked.receipt_code = None
+    locked.save(update_fields=["status", "token_hash", "receipt_code", "changed_at"])
 
 
 def has_withheld_answer(response: Response) -> bool:

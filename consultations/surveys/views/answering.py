@@ -17,22 +17,24 @@ from consultations.surveys.enums import (
 from consultations.surveys.forms import AboutForm, WhoForm
 from consultations.surveys.models import Choice, Question
 from consultations.surveys.question_forms import QuestionForm, TopThreeForm, form_for
+from consultations.surveys.services.changing import change_about, change_answer
 from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
 
-from .steps import Journey, render_step, step
+from .steps import Journey, came_from, render_step, step_or_change
 from .stopping import stop
 
 METHODS = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(METHODS)
-@step
+@step_or_change
 def who(request: HttpRequest, journey: Journey) -> HttpResponse:
     """Who is answering: alone, with help, or for somebody."""
     form = WhoForm(request.POST) if request.method == "POST" else WhoForm(initial=vars(journey.response))
     if request.method == "POST" and form.is_valid():
-        save_about(response=journey.response, survey=journey.survey, answered_by=form.cleaned_data["answered_by"])
+        save = change_about if journey.response.is_sent else save_about
+        save(response=journey.response, survey=journey.survey, answered_by=form.cleaned_data["answered_by"])
         return _go(request, journey, here=journey.steps.who, back=journey.steps.start, on=journey.steps.first)
     options = [
         {"value": value.value, "label": value.label, "picture": ANSWERED_BY_PICTURES[value]} for value in AnsweredBy
@@ -42,13 +44,13 @@ def who(request: HttpRequest, journey: Journey) -> HttpResponse:
         "options": options,
         "problems": _problems(form, "who-1"),
         "steps": journey.steps,
-        "from_check": _from_check(request),
+        "came_from": came_from(request),
     }
     return render_step(request, "who", journey.survey, context)
 
 
 @require_http_methods(METHODS)
-@step
+@step_or_change
 def question(request: HttpRequest, journey: Journey, key: str) -> HttpResponse:
     """One question."""
     steps = journey.steps
@@ -62,10 +64,11 @@ def question(request: HttpRequest, journey: Journey, key: str) -> HttpResponse:
         if form.is_valid():
             given, stays_at = form.given(), form.stays_at
             if answer is not None or request.POST.get("go") == "next" or given.state != AnswerState.LEFT_OUT:
-                save_answer(response=journey.response, survey=journey.survey, given=given)
+                save = change_answer if journey.response.is_sent else save_answer
+                save(response=journey.response, survey=journey.survey, given=given)
             if stays_at:
-                from_check = "?from=check" if _from_check(request) else ""
-                return redirect(f"{steps.question(asked)}{from_check}#{stays_at}")
+                place = came_from(request)
+                return redirect(f"{steps.question(asked)}{'?from=' + place if place else ''}#{stays_at}")
             return _go(request, journey, here=steps.question(asked), back=steps.before(asked), on=steps.after(asked))
     else:
         form = form_for(asked, answer=answer)
@@ -104,7 +107,7 @@ def question_context(request: HttpRequest, steps, asked: Question, form: Questio
         "others": [
             {"value": state.value, "label": state.label, "picture": picture} for state, picture in asked.other_answers
         ],
-        "from_check": _from_check(request),
+        "came_from": came_from(request),
     }
 
 
@@ -154,7 +157,7 @@ def _order(asked: Question, form: QuestionForm) -> list[dict]:
 
 
 @require_http_methods(METHODS)
-@step
+@step_or_change
 def about(request: HttpRequest, journey: Journey) -> HttpResponse:
     """About the person: each question says why, and may be left out."""
     steps, survey = journey.steps, journey.survey
@@ -162,7 +165,8 @@ def about(request: HttpRequest, journey: Journey) -> HttpResponse:
         return redirect(steps.check)
     form = AboutForm(request.POST) if request.method == "POST" else AboutForm(initial=vars(journey.response))
     if request.method == "POST" and form.is_valid():
-        save_about(
+        save = change_about if journey.response.is_sent else save_about
+        save(
             response=journey.response,
             survey=survey,
             group=form.said("group") if survey.ask_group else None,
@@ -175,23 +179,21 @@ def about(request: HttpRequest, journey: Journey) -> HttpResponse:
         "groups": [{"value": value, "label": label} for value, label in RespondentGroup.choices],
         "ages": [{"value": value, "label": label} for value, label in AgeBand.choices],
         "steps": steps,
-        "from_check": _from_check(request),
+        "came_from": came_from(request),
     }
     return render_step(request, "about", survey, context)
-
-
-def _from_check(request: HttpRequest) -> bool:
-    """Whether the person came to change an answer from "check your answers"."""
-    return "check" in (request.GET.get("from"), request.POST.get("from"))
 
 
 def _go(request: HttpRequest, journey: Journey, *, here: str, back: str, on: str) -> HttpResponse:
     """Where the pressed button leads, after everything is saved."""
     pressed = request.POST.get("go", "next")
+    if journey.response.is_sent:
+        help_url = journey.steps.help(f"{here}?from=sent") + "&from=sent"
+        return redirect(help_url if pressed == "help" else journey.steps.sent)
     if pressed == "stop":
         return stop(request, journey)
     if pressed == "help":
         return redirect(journey.steps.help(here))
-    if _from_check(request):
+    if came_from(request) == "check":
         return redirect(journey.steps.check)
     return redirect(back if pressed == "back" else on)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from consultations.surveys.code_forms import WordsForm
 from consultations.surveys.models import Response
@@ -21,6 +21,12 @@ from .waiting import wait_words
 
 METHODS = ["GET", "HEAD", "POST"]
 KIND = "pictures"
+
+
+@require_safe
+def code(request: HttpRequest) -> HttpResponse:
+    """I have a code: of pictures, or of letters and numbers."""
+    return render(request, "pages/surveys/code.html")
 
 
 @require_http_methods(METHODS)

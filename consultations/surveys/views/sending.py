@@ -9,8 +9,28 @@ from consultations.surveys.models import SurveyPage
 from consultations.surveys.services.journey import send_response
 
 from .device import forget_everything
-from .steps import Journey, find_journey, no_store, render_step, step
+from .steps import Journey, find_journey, no_store, render_step, step, step_or_change
 from .stopping import stop
+
+
+def answer_rows(journey: Journey, *, came_from: str) -> list[dict]:
+    """A row for each question that is asked, with the answer and the address that changes it.
+
+    Answers to questions that are asked no longer come last; they cannot change.
+    """
+    answers = {
+        answer.question_id: answer
+        for answer in journey.response.answers.select_related("question").prefetch_related("picks__choice")
+    }
+    rows = [
+        {
+            "question": question,
+            "answer": answers.pop(question.pk, None),
+            "change": f"{journey.steps.question(question)}?from={came_from}",
+        }
+        for question in journey.steps.questions
+    ]
+    return rows + [{"question": answer.question, "answer": answer, "change": ""} for answer in answers.values()]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,20 +42,8 @@ def check(request: HttpRequest, journey: Journey) -> HttpResponse:
             return stop(request, journey)
         send_response(response=journey.response, survey=journey.survey)
         return redirect(journey.steps.thanks)
-    answers = {
-        answer.question_id: answer
-        for answer in journey.response.answers.select_related("question").prefetch_related("picks__choice")
-    }
-    rows = [
-        {
-            "number": number,
-            "question": question,
-            "answer": answers.get(question.pk),
-            "change": journey.steps.question(question) + "?from=check",
-        }
-        for number, question in enumerate(journey.steps.questions, start=1)
-    ]
-    context = {"rows": rows, "response": journey.response, "steps": journey.steps}
+    rows = answer_rows(journey, came_from="check")
+    context = {"rows": rows, "came_from": "check", "response": journey.response, "steps": journey.steps}
     context["help_url"] = journey.steps.help(journey.steps.check)
     return render_step(request, "check", journey.survey, context)
 
@@ -53,7 +61,7 @@ def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
 
 
 @require_safe
-@step
+@step_or_change
 def help_page(request: HttpRequest, journey: Journey) -> HttpResponse:
     """How to answer, and whom to ask. Goes back to where the person was."""
     back = request.GET.get("back", "")

@@ -11,6 +11,7 @@ from django.views.decorators.cache import cache_control
 from consultations.enums import Stage
 from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
+from consultations.surveys.services.changing import NotSent
 from consultations.surveys.services.journey import AlreadySent, ConsultationClosed
 from consultations.surveys.steps import Steps
 
@@ -40,23 +41,32 @@ def closed_page(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
     return render_step(request, "closed", survey, context, status=410)
 
 
-def find_journey(request: HttpRequest, survey_pk: int) -> Journey | None:
-    """The response that this device began, with its survey, in one query; None where there is none."""
+def came_from(request: HttpRequest) -> str:
+    """Where the person came from to change an answer: "check" your answers, see what I "sent", or ""."""
+    asked = (request.GET.get("from"), request.POST.get("from"))
+    return next((place for place in ("check", "sent") if place in asked), "")
+
+
+def find_journey(request: HttpRequest, survey_pk: int, *, live: bool = True) -> Journey | None:
+    """The response that this device began, with its survey, in one query; None where there is none.
+
+    ``live=False`` also finds it when the survey's page is not published any more.
+    """
     key = key_of(request, survey_pk)
     if not key:
         return None
-    response = (
-        Response.objects.select_related("survey")
-        .filter(token_hash=hash_token(key), survey_id=survey_pk, survey__live=True)
-        .first()
-    )
+    found = Response.objects.select_related("survey").filter(token_hash=hash_token(key), survey_id=survey_pk)
+    response = (found.filter(survey__live=True) if live else found).first()
     if response is None:
         return None
     return Journey(survey=response.survey, response=response, steps=Steps.of(response.survey))
 
 
-def step(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Give a view its ``journey``; send a device without one to the start, a sent one to its receipt."""
+def step(view: Callable[..., HttpResponse], *, changes: bool = False) -> Callable[..., HttpResponse]:
+    """Give a view its ``journey``; send a device without one to the start, a sent one to its receipt.
+
+    With ``changes`` the view also takes a sent response, from somebody who came to change it.
+    """
 
     @wraps(view)
     def wrapped(request: HttpRequest, survey_pk: int, **kwargs) -> HttpResponse:
@@ -66,7 +76,7 @@ def step(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             if survey is None:
                 raise Http404
             return redirect(survey.url)
-        if journey.response.is_sent:
+        if journey.response.is_sent and not (changes and came_from(request) == "sent"):
             return redirect(journey.steps.thanks)
         if not journey.survey.consultation.may_send():
             return closed_page(request, journey.survey)
@@ -74,7 +84,14 @@ def step(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return view(request, journey, **kwargs)
         except AlreadySent:
             return redirect(journey.steps.thanks)
+        except NotSent:
+            return redirect(journey.steps.start)
         except ConsultationClosed:
             return closed_page(request, journey.survey)
 
     return no_store(wrapped)
+
+
+def step_or_change(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A ``step`` that also changes what was sent."""
+    return step(view, changes=True)

@@ -74,7 +74,7 @@ PRIVACY = {
         {
             "type": "picture_text",
             "picture": "come-back",
-            "text": "Tell us the code if you want us to delete your answers.",
+            "text": "With the code you can see, change or delete your answers.",
         },
         {"type": "picture_text", "picture": "lock-private", "text": "You do not have to tell us your name."},
         {"type": "heading", "text": "Your choices on this device"},
@@ -129,9 +129,9 @@ PRIVACY = {
         {
             "p": (
                 "You can ask to see what we hold, to correct it or to have it deleted. Without your name we can "
-                "find your answers only by your code, so please keep it. Contact us first if something is wrong. "
-                "You may also complain to the Information Commissioner's Office, which looks after privacy rights "
-                "in the United Kingdom."
+                "find your answers only by your code, so please keep it. With the code you can see, change and "
+                "delete them yourself. Contact us first if something is wrong. You may also complain to the "
+                "Information Commissioner's Office, which looks after privacy rights in the United Kingdom."
             ),
         },
     ],

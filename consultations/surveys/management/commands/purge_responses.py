@@ -16,4 +16,5 @@ class Command(BaseCommand):
         verb = "Would delete" if options["dry_run"] else "Deleted"
         self.stdout.write(f"{verb} {report.unfinished} unfinished responses.")
         self.stdout.write(f"{verb} {report.past_their_time} responses of consultations that closed long ago.")
+        self.stdout.write(f"{verb} {report.withdrawn} responses that people took back.")
         self.stdout.write(f"Kept {report.held_by_concern} responses because of a concern.")

@@ -1,0 +1,66 @@
+"""Where people stop: a count of those who began and did not send, never a word of theirs.
+
+Every count leaves this module as a ``Figure`` of ``engage.core.suppression``.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from consultations.models import ConsultationPage
+from consultations.surveys.models import Response, SurveyPage
+from engage.core.suppression import Figure, one_way
+
+# Somebody who pressed something within this time is in the middle of it.
+STILL_THERE = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class StoppedAt:
+    """How many people stopped at one question, or before or after the questions."""
+
+    label: str
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class SurveyStops:
+    survey: str
+    rows: list[StoppedAt]
+    total: Figure
+
+
+def where_people_stop(consultation: ConsultationPage, *, at: datetime | None = None) -> list[SurveyStops]:
+    """Unfinished responses in which nothing changed for an hour, by the question at which they stopped.
+
+    That is the question after the last one of the order that they met. Responses are deleted
+    ``ENGAGE_UNFINISHED_DAYS`` after the last change, so these are the people of that time. One table for each
+    survey that somebody did not finish; two queries and one a survey.
+    """
+    since = (at or timezone.now()) - STILL_THERE
+    stopped = Response.objects.unfinished().of_consultation(consultation).filter(changed_at__lt=since).order_by()
+    counts: dict[int, Counter[int | None]] = defaultdict(Counter)
+    for survey_id, last in stopped.annotate(last=Max("answers__question__sort_order")).values_list("survey_id", "last"):
+        counts[survey_id][last] += 1
+    surveys = SurveyPage.objects.filter(pk__in=counts).order_by("path")
+    return [_stops_of(survey, counts[survey.pk]) for survey in surveys]
+
+
+def _stops_of(survey: SurveyPage, counts: Counter[int | None]) -> SurveyStops:
+    questions = survey.asked_questions
+    by_place: Counter[int] = Counter()
+    for last, number in counts.items():
+        met = -1 if last is None else last
+        by_place[next((place for place, one in enumerate(questions) if one.sort_order > met), len(questions))] += number
+    labels = [
+        _("Question %(number)s: %(wording)s") % {"number": number, "wording": question.wording}
+        for number, question in enumerate(questions, start=1)
+    ]
+    labels.append(_("After the last question, before sending"))
+    table = one_way({place: by_place[place] for place in range(len(labels))})
+    rows = [StoppedAt(label, table.cells[place]) for place, label in enumerate(labels)]
+    return SurveyStops(survey=survey.title, rows=rows, total=table.total)

@@ -1,0 +1,93 @@
+"""A person changes what they have sent, as long as answers may be sent. It counts at once.
+
+Why, and what becomes of tags and concerns: docs/decisions/0019-a-sent-response-is-the-persons.md.
+"""
+
+from django.db import transaction
+from django.db.models import CASCADE
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from consultations.surveys.models import Answer, Response, SurveyPage
+
+from .given import Given, store_answer
+from .journey import ConsultationClosed, set_about
+
+CHANGE_ACTION = "surveys.response.change"
+# What differs between two ways to say the same.
+NOT_SAID = {"id", "answered_at", "changed_at", "asked_revision_id"}
+
+
+class NotSent(Exception):
+    """The response was not sent, or the person deleted it."""
+
+
+def _lock_sent(response: Response, survey: SurveyPage) -> Response:
+    locked = Response.objects.sent().select_for_update(of=("self",)).filter(pk=response.pk).first()
+    if locked is None:
+        raise NotSent
+    if not survey.consultation.may_send():
+        raise ConsultationClosed
+    return locked
+
+
+@transaction.atomic
+def change_answer(*, response: Response, survey: SurveyPage, given: Given) -> Answer:
+    """Put another answer in the place of one that was sent. The same answer again changes nothing.
+
+    When the words change, the tags on the old words go, so that the answer waits to be read again.
+    A concern that withholds it keeps the words as they were, for the safeguarding lead. Raises
+    ``NotSent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
+    """
+    locked = _lock_sent(response, survey)
+    before = locked.answers.filter(question=given.question).select_related("question__statement").first()
+    said, words, text = (_said(before), before.words, before.text) if before else (None, "", "")
+    answer = store_answer(response=locked, given=given, revision_id=survey.live_revision_id)
+    if before and _said(answer) == said:
+        return answer
+    answer.changed_at = timezone.now()
+    answer.save(update_fields=["changed_at"])
+    if text and text != answer.text:
+        _drop_what_hangs_on_the_words(answer)
+    answer.concerns.withholding().filter(words_before="").update(words_before=words)
+    _changed(locked)
+    return answer
+
+
+@transaction.atomic
+def change_about(
+    *,
+    response: Response,
+    survey: SurveyPage,
+    answered_by: str | None = None,
+    group: str | None = None,
+    age_band: str | None = None,
+) -> Response:
+    """Change what a person said of themselves. None leaves a value as it is, "" takes it back.
+
+    Raises ``NotSent`` or ``ConsultationClosed``.
+    """
+    locked = _lock_sent(response, survey)
+    if set_about(locked, answered_by=answered_by, group=group, age_band=age_band):
+        _changed(locked)
+    return locked
+
+
+def _changed(response: Response) -> None:
+    response.save(update_fields=["changed_at"])
+    log(instance=response, action=CHANGE_ACTION)
+
+
+def _said(answer: Answer) -> dict:
+    """Everything that an answer says, whatever its kind."""
+    values = {field.attname: getattr(answer, field.attname) for field in Answer._meta.concrete_fields}
+    kept = {name: value for name, value in values.items() if name not in NOT_SAID}
+    return {**kept, "picks": set(answer.picks.order_by().values_list("choice_id", "rank"))}
+
+
+def _drop_what_hangs_on_the_words(answer: Answer) -> None:
+    """Delete what other parts of Engage put on the answer and what would go with it: themes, priorities by hand."""
+    for relation in Answer._meta.related_objects:
+        model = relation.related_model
+        if relation.on_delete is CASCADE and model._meta.app_label != Answer._meta.app_label:
+            model._base_manager.filter(**{relation.field.name: answer}).delete()
