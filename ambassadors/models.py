@@ -42,6 +42,8 @@ class AmbassadorPage(BasePage):
     parent_page_types = ["ambassadors.AmbassadorIndexPage"]
     subpage_types: list[str] = []
 
+    easy_read_fields = ("change", "wish")
+
     passages = StreamField(PassagesBlock(), verbose_name=_("my words"), blank=True)
     change = models.CharField(_("what I want to change"), max_length=200, blank=True)
     wish = models.CharField(_("my wish for the future"), max_length=200, blank=True)

@@ -30,6 +30,8 @@ class ConsultationIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["consultations.ConsultationPage"]
 
+    easy_read_fields = ("intro",)
+
     intro = RichTextField(_("introduction"), features=["bold", "link"], blank=True)
     content_panels = Page.content_panels + [FieldPanel("intro"), MultiFieldPanel(BasePage.card_panels, _("On cards"))]
 
@@ -56,6 +58,8 @@ class ConsultationPage(CompleteBeforePublishing, BasePage):
     template = "pages/consultations/consultation_page.html"
     parent_page_types = ["consultations.ConsultationIndexPage"]
     subpage_types = ["surveys.SurveyPage", "events.ListeningEventPage", "outcomes.YouSaidWeDidPage"]
+
+    easy_read_fields = ("what_happens_next",)
 
     opens_at = models.DateTimeField(
         _("opens"), null=True, blank=True, help_text=_("Date and time in the United Kingdom.")

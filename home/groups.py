@@ -29,6 +29,7 @@ PERMISSIONS = {
         "analysis.change_theme",
         "analysis.view_coding",
         "analysis.view_prioritytag",
+        *(f"core.{action}_term" for action in ("view", "add", "change", "delete")),
         *(
             f"strategy.{action}_{model}"
             for model in ("priority", "statement", "objective", "workstream")

@@ -6,6 +6,7 @@ from wagtail.models import Page, Site
 from ambassadors.models import AmbassadorIndexPage
 from consultations.models import ConsultationIndexPage
 from consultations.outcomes.models import OutcomeIndexPage
+from engage.core.glossary import load_first_terms
 from home.groups import ensure_groups
 from home.models import HomePage
 from home.pictograms import load_pictograms
@@ -21,6 +22,7 @@ def publish(page: Page) -> Page:
 @transaction.atomic
 def set_up() -> HomePage:
     """Make whatever is missing. Running it again changes nothing that somebody edited."""
+    load_first_terms()
     pictures = load_pictograms()
     home = HomePage.objects.first() or _make_home(pictures)
     for model, title, slug, picture, summary in (

@@ -31,6 +31,8 @@ class ListeningEventPage(BasePage):
     parent_page_types = ["consultations.ConsultationPage"]
     subpage_types: list[str] = []
 
+    easy_read_fields = ("how_to_get_there", "access_facts")
+
     starts_at = models.DateTimeField(_("starts"), null=True, help_text=_("Date and time in the United Kingdom."))
     ends_at = models.DateTimeField(_("ends"), null=True)
     place = models.CharField(_("place"), max_length=120, blank=True)

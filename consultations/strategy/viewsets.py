@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, STRATEGY_MENU_HOOK
+from engage.core.panels import EasyReadPanel
 
 
 def counted(queryset: QuerySet, **relations: str) -> QuerySet:
@@ -48,6 +49,7 @@ class PriorityViewSet(SnippetViewSet):
         FieldPanel("description"),
         FieldPanel("picture"),
         FieldRowPanel([FieldPanel("tint"), FieldPanel("order")]),
+        EasyReadPanel(heading=_("Easy Read check")),
     ]
 
     def get_queryset(self, request):
@@ -70,7 +72,13 @@ class WorkStreamViewSet(SnippetViewSet):
         NumberColumn("order", label=_("Order"), sort_key="order"),
         NumberColumn("objective_count", label=_("Objectives")),
     ]
-    panels = [FieldPanel("name"), FieldPanel("description"), FieldPanel("picture"), FieldPanel("order")]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("description"),
+        FieldPanel("picture"),
+        FieldPanel("order"),
+        EasyReadPanel(heading=_("Easy Read check")),
+    ]
 
     def get_queryset(self, request):
         return counted(WorkStream.objects.all(), objective_count="objectives")
@@ -97,6 +105,7 @@ class ObjectiveViewSet(SnippetViewSet):
             [FieldPanel("priority", widget=forms.Select), FieldPanel("work_stream", widget=forms.Select)],
         ),
         FieldPanel("order"),
+        EasyReadPanel(heading=_("Easy Read check")),
     ]
 
     def get_queryset(self, request):
@@ -136,6 +145,7 @@ class StatementViewSet(SnippetViewSet):
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
         FieldPanel("replaces"),
         FieldPanel("order"),
+        EasyReadPanel(heading=_("Easy Read check")),
     ]
 
     def get_queryset(self, request):

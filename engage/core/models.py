@@ -5,7 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from engage.core.easy_read import log_warnings, page_pieces
+from engage.core.glossary import Term
+from engage.core.readability import Piece
 from engage.core.routing import restrictions_of, route_to_specific
+
+__all__ = ["BasePage", "Term", "TryCounter"]
 
 
 class BasePage(Page):
@@ -27,10 +32,30 @@ class BasePage(Page):
         help_text=_("The picture on cards that link to this page."),
     )
 
+    # Fields beside title, summary and StreamFields that the Easy Read checker reads.
+    easy_read_fields: tuple[str, ...] = ()
+    # What ``easy_read_pieces`` follows, so that a list of pages is read with a fixed number of queries.
+    easy_read_relations: tuple[str, ...] = ()
+
     card_panels = [FieldPanel("summary"), FieldPanel("picture")]
 
     class Meta:
         abstract = True
+
+    def easy_read_pieces(self) -> list[Piece]:
+        """What people read of this page in Easy Read, in the editor's order."""
+        return list(page_pieces(self, fields=self.easy_read_fields))
+
+    def publish(self, revision, *args, looked_at_warnings: bool = False, **kwargs):
+        """Publish a revision, and write its Easy Read warnings into the history.
+
+        ``looked_at_warnings`` is whether the person saw them first. See docs/decisions.
+        """
+        result = super().publish(revision, *args, **kwargs)
+        if kwargs.get("log_action", True):
+            user = kwargs.get("user") or (args[0] if args else None)
+            log_warnings(revision.as_object(), revision, user=user, looked=looked_at_warnings)
+        return result
 
     def route(self, request, path_components):
         """Wagtail's routing, with one query a step instead of two."""

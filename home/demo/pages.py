@@ -30,7 +30,17 @@ def load_pages(home: HomePage, pictures) -> None:
         )
         home.add_child(instance=page)
         publish(page)
+    _load_practice(home, pictures)
     _load_ambassadors(pictures)
+
+
+def _load_practice(home: HomePage, pictures) -> None:
+    row = content.PRACTICE
+    page = ContentPage(
+        title=row["title"], slug=row["slug"], passages=passages(row["passages"], pictures), live=False, in_footer=False
+    )
+    home.add_child(instance=page)
+    page.save_revision()
 
 
 def _load_ambassadors(pictures) -> None:

@@ -39,6 +39,8 @@ class HomePage(BasePage):
         "home.ContentPage",
     ]
 
+    easy_read_fields = ("hero_heading", "hero_text")
+
     hero_heading = models.CharField(_("big words"), max_length=80, default="Tell us what helps you.")
     hero_text = models.TextField(_("below the big words"), blank=True, help_text=_("One sentence a line."))
 

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Sum
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from ambassadors.models import AmbassadorPage
 from consultations.analysis.models import Coding, Theme
@@ -19,6 +19,7 @@ from consultations.outcomes.models import Outcome
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from consultations.surveys.enums import RespondentGroup, Source
 from consultations.surveys.models import Answer, Concern, Question, Response, SurveyLink, SurveyPage
+from engage.core.easy_read_report import checked_rows
 from engage.images.models import CustomImage
 from home.demo.content import strategy as content
 from home.demo.load import load_demo
@@ -160,3 +161,11 @@ def test_the_receipt_code_of_the_readme_shows_what_somebody_sent(client):
     code = re.search(r"`(\w{4}-\w{4}-\w{4})`", (settings.BASE_DIR / "README.md").read_text()).group(1)
     reply = client.post("/answer/sent/", {"code": code}, follow=True)
     assert "What you sent" in reply.content.decode()
+
+
+def test_the_easy_read_checker_is_silent_about_what_is_published_and_not_about_the_draft_to_practise_on():
+    rows = checked_rows(Page.objects.all())
+    assert {row.title: row.what for row in rows if row.warnings and row.page.live} == {}
+    (draft,) = [row for row in rows if not row.page.live]
+    assert draft.warnings > 5
+    assert draft.page.slug == "moving-to-adult-services"

@@ -6,7 +6,7 @@ from django.urls import reverse
 from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Question, SurveyPage
 from tests.builders import make_consultation, make_lead, make_question, make_survey
-from tests.editing import Editor, officer_client
+from tests.editing import Editor, officer_client, publish_anyway
 
 pytestmark = pytest.mark.django_db
 NEW_PAGE = {
@@ -65,7 +65,7 @@ def test_an_officer_makes_and_publishes_a_survey_with_questions_and_choices_in_o
         {"kind": "one_choice", "text": "How do you travel?", "choices": ["Bus", "Taxi"]},
         {"kind": "text", "text": "What helps you?"},
     )
-    reply = client.post(add_url(consultation), {**fields, "action-publish": "1"})
+    reply = publish_anyway(client, client.post(add_url(consultation), {**fields, "action-publish": "1"}))
     assert reply.status_code == 302
     survey = SurveyPage.objects.get()
     assert survey.live

@@ -1,5 +1,7 @@
 """One pair of "you said" and "we did"."""
 
+from dataclasses import replace
+
 from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +15,9 @@ from consultations.analysis.models import Theme
 from consultations.outcomes.enums import OutcomeState
 from consultations.outcomes.querysets import OutcomeQuerySet
 from consultations.strategy.models import Priority
+from engage.core.easy_read import field_piece
 from engage.core.publishing_forms import CompleteRowForm
+from engage.core.readability import Piece
 from engage.core.revisions import without_vanished
 
 
@@ -116,6 +120,12 @@ class Outcome(Orderable):
         self.figure = known.people if known else None
         self.figure_theme_id = known.theme_id if known else None
         self.figure_frozen_at = known.frozen_at if known else None
+
+    def easy_read_pieces(self, where: str) -> list[Piece]:
+        """What we say in it. The quote is somebody's own words."""
+        said = field_piece(self, "you_said", sentences_at_most=1)
+        rest = [field_piece(self, name) for name in ("we_did", "why_not", "what_next")]
+        return [replace(piece, where=f"{where}, {piece.where}") for piece in (said, *rest)]
 
     def publishing_errors(self) -> dict[str, str]:
         """What the entry lacks to be published, by the name of the field."""

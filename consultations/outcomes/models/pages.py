@@ -17,6 +17,7 @@ from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
+from engage.core.readability import Piece
 from engage.core.revisions import recognise
 
 from .entries import Outcome
@@ -68,6 +69,8 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
     parent_page_types = ["consultations.ConsultationPage"]
     subpage_types: list[str] = []
 
+    easy_read_relations = ("entries",)
+
     passages = StreamField(
         PassagesBlock(),
         verbose_name=_("Easy Read"),
@@ -111,6 +114,12 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
                 for message in entry.publishing_errors().values()
             ]
         return problems
+
+    def easy_read_pieces(self) -> list[Piece]:
+        pieces = super().easy_read_pieces()
+        for number, entry in enumerate(self.entries.all(), start=1):
+            pieces += entry.easy_read_pieces(str(_("Entry %(number)d") % {"number": number}))
+        return pieces
 
     def with_content_json(self, content):
         """The page as a revision has it, its entries known again as the stored ones."""

@@ -4,6 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from engage.core.easy_read import field_piece
+from engage.core.readability import Piece
+
 
 class Tint(models.TextChoices):
     SKY = "sky", _("Blue")
@@ -39,6 +42,9 @@ class Priority(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def easy_read_pieces(self) -> list[Piece]:
+        return [field_piece(self, "name"), field_piece(self, "description", sentences_at_most=3)]
+
 
 class WorkStream(models.Model):
     """A group of people who make some of the objectives happen."""
@@ -62,6 +68,9 @@ class WorkStream(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def easy_read_pieces(self) -> list[Piece]:
+        return [field_piece(self, "name"), field_piece(self, "description", sentences_at_most=3)]
 
 
 class Objective(models.Model):
@@ -90,3 +99,6 @@ class Objective(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def easy_read_pieces(self) -> list[Piece]:
+        return [field_piece(self, "text", sentences_at_most=1)]

@@ -5,6 +5,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from engage.core.easy_read import field_piece
+from engage.core.readability import Piece
+
 from .priorities import Priority
 
 
@@ -66,6 +69,9 @@ class Statement(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def easy_read_pieces(self) -> list[Piece]:
+        return [field_piece(self, "text", sentences_at_most=1, picture=bool(self.picture_id))]
 
     @property
     def priority_names(self) -> str:

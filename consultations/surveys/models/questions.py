@@ -1,6 +1,7 @@
 """Questions: rows, because answers point at them."""
 
 import uuid
+from dataclasses import replace
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,11 +16,14 @@ from wagtail.models import Orderable
 
 from consultations.surveys.editor_forms import QuestionRowForm
 from consultations.surveys.enums import (
+    CHOICE_KINDS,
     QuestionKind,
     Scale,
 )
 from consultations.surveys.faith import LOCKED_FIELDS
+from engage.core.easy_read import field_piece
 from engage.core.publishing_forms import RowsPanel
+from engage.core.readability import Piece
 from engage.core.revisions import without_vanished
 
 from .choices import Choice
@@ -203,6 +207,19 @@ class Question(Offers, Orderable, ClusterableModel):
         data = without_vanished(cls, data)
         data["choices"] = [{**choice, "question": None} for choice in data.get("choices", [])]
         return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
+
+    def easy_read_pieces(self, where: str) -> list[Piece]:
+        """The question, its help and its choices, each with whether its picture is there."""
+        pictured = bool(self.picture_id or (self.statement_id and self.statement.picture_id))
+        pieces = [Piece(self.wording, where=where, sentences_at_most=1, picture=pictured)]
+        pieces.append(Piece(self.help_text, where=f"{where}, {_('help')}", sentences_at_most=1))
+        words = [field_piece(self, name) for name in ("low_words", "high_words", "starters")]
+        pieces += [replace(piece, where=f"{where}, {piece.where}") for piece in words]
+        if self.kind in CHOICE_KINDS:
+            for number, choice in enumerate(self.asked_choices, start=1):
+                place = f"{where}, {_('choice')} {number}"
+                pieces.append(Piece(choice.text, where=place, sentences_at_most=1, picture=bool(choice.picture_id)))
+        return pieces
 
     def publishing_errors(self) -> dict[str, str]:
         """What the question lacks to be asked, by the name of the field."""

@@ -15,6 +15,7 @@ from engage.core.blocks import PassagesBlock
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
+from engage.core.readability import Piece
 
 
 class SurveyPage(CompleteBeforePublishing, BasePage):
@@ -23,6 +24,8 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
     template = "pages/surveys/survey_page.html"
     parent_page_types = ["consultations.ConsultationPage"]
     subpage_types: list[str] = []
+
+    easy_read_relations = ("questions__choices", "questions__statement")
 
     intro = StreamField(
         PassagesBlock(),
@@ -88,6 +91,12 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
                 for message in question.publishing_errors().values()
             ]
         return problems
+
+    def easy_read_pieces(self) -> list[Piece]:
+        pieces = super().easy_read_pieces()
+        for number, question in enumerate(self.asked_questions, start=1):
+            pieces += question.easy_read_pieces(str(_("Question %(number)d") % {"number": number}))
+        return pieces
 
     def with_content_json(self, content):
         """The survey as a revision has it, its rows known again as the stored ones."""

@@ -84,7 +84,7 @@ AMBASSADORS = [
             "4 clubs have changed their rules.",
         ],
         "wish": "I wish that I could join any club near my home.",
-        "change": "I want all club leaders to learn about SEND.",
+        "change": "I want all club leaders to learn about our needs.",
     },
     {
         "first_name": "Ellis",

@@ -25,8 +25,8 @@ EVENTS = [
         "attended": 38,
         "families": None,
         "heard": [
-            "You said our website about help, the Local Offer, is hard to use.",
-            "You said you wait too long for an assessment.",
+            "You said the Local Offer, our website about help, is hard to use.",
+            "You said you wait too long to find out what help you need.",
             "You thanked the staff who answer your calls.",
         ],
     },

@@ -82,8 +82,8 @@ OUTCOMES = {
             "you_said": "We wait too long to find out what help we need.",
             "quote": "We waited fourteen months and nobody rang to say why.",
             "we_did": (
-                "An assessment finds out what help you need. School, health and care staff are now trying 1 "
-                "assessment together. We phone every family that waits, once a month."
+                "School, health and care staff now find out together what help you need. "
+                "We phone every family that waits, once a month."
             ),
             "state": "doing",
             "why_not": "",

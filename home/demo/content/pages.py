@@ -1,10 +1,10 @@
 """The home page, the site's settings and, beside them, the content pages and the ambassadors."""
 
 from .ambassadors import AMBASSADOR_INDEX, AMBASSADORS
-from .pages_about import ABOUT, CONTACT, HOW_WE_USE
+from .pages_about import ABOUT, CONTACT, HOW_WE_USE, PRACTICE
 from .pages_legal import ACCESSIBILITY, PRIVACY
 
-__all__ = ["AMBASSADORS", "AMBASSADOR_INDEX", "CONTENT_PAGES", "HOME", "SETTINGS"]
+__all__ = ["AMBASSADORS", "AMBASSADOR_INDEX", "CONTENT_PAGES", "HOME", "PRACTICE", "SETTINGS"]
 
 HOME = {
     "title": "Have your say",

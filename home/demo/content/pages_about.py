@@ -148,3 +148,22 @@ HOW_WE_USE = {
         },
     ],
 }
+
+# Hard to read on purpose: a draft, never published, on which officers try the Easy Read checker.
+PRACTICE = {
+    "slug": "moving-to-adult-services",
+    "title": "Moving to adult services (a draft to practise on)",
+    "passages": [
+        {
+            "type": "picture_text",
+            "picture": "group",
+            "text": "We and our stakeholders work in co-production so that all provision is joined up at transition.",
+        },
+        {
+            "type": "picture_text",
+            "picture": "plan",
+            "text": "Your EHCP is reviewed by the LA. You will not lose it unless you leave education.",
+        },
+        {"type": "picture_text", "picture": "meeting", "text": "There are three meetings with CAMHS and the ICB."},
+    ],
+}

@@ -64,7 +64,7 @@ PRIVACY = {
         {
             "type": "picture_text",
             "picture": "information",
-            "text": "The safeguarding lead is the person whose job is to keep people safe.",
+            "text": "Safeguarding means keeping people safe.",
         },
         {"type": "heading", "text": "Your code"},
         {"type": "picture_text", "picture": "stop", "text": "You get a code of pictures when you stop."},

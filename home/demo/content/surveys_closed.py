@@ -68,7 +68,7 @@ WHAT_WE_ASKED = {
                 {"key": "health", "text": "Health and feelings", "picture": "heart"},
                 {"key": "work", "text": "Work and learning after school", "picture": "work"},
                 {"key": "activities", "text": "Activities and friends", "picture": "friends"},
-                {"key": "home", "text": "Home and independence", "picture": "home"},
+                {"key": "home", "text": "Home and living my own life", "picture": "home"},
                 {"key": "school", "text": "School", "picture": "school"},
                 {"key": "actions", "text": "What you will do, and when", "picture": "calendar"},
             ],

@@ -140,7 +140,7 @@ MY_PLAN_AND_ME = {
             "scale": None,
             "statement": None,
             "text": "How happy are you with your free time?",
-            "help": "Choose a number. A high number means happy.",
+            "help": "A high number means happy.",
             "picture": "activity",
             "priority": "services",
             "low_words": "Not at all happy",
@@ -255,7 +255,7 @@ PARENTS_AND_CARERS = {
             "picture": "check-list",
             "priority": None,
             "choices": [
-                {"key": "assessments", "text": "Faster, better assessments", "picture": "assessment"},
+                {"key": "assessments", "text": "Find out faster what help is needed", "picture": "assessment"},
                 {"key": "school-places", "text": "More school places near home", "picture": "school"},
                 {"key": "feelings", "text": "Mental health support at school", "picture": "calm"},
                 {"key": "activities", "text": "More activities outside school", "picture": "activity"},
