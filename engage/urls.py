@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from consultations.surveys.views import following
+from consultations.surveys.views import following, joining
 from engage.core import ranges
 from engage.core import views as core_views
 from engage.images.views.credits import picture_credits
@@ -18,6 +18,9 @@ urlpatterns = [
     re_path(r"^documents/(\d+)/(.*)$", ranges.document),
     path("documents/", include(wagtaildocs_urls)),
     path("answer/", include("consultations.surveys.urls")),
+    path("join/", joining.join, name="join"),
+    path("join/<str:code>/", joining.session_page, name="join_session"),
+    path("join/<str:code>/leave/", joining.leave, name="leave_session"),
     path("s/<str:code>/", following.follow, name="short_link"),
     path("display/", core_views.display_preferences, name="display_preferences"),
     path("picture-credits/", picture_credits, name="picture_credits"),

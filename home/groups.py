@@ -24,6 +24,7 @@ PERMISSIONS = {
         "surveys.code_answer",
         "surveys.raise_concern",
         *(f"surveys.{action}_surveylink" for action in ("view", "add", "delete")),
+        *(f"surveys.{action}_groupsession" for action in ("view", "add", "change")),
         "analysis.view_theme",
         "analysis.add_theme",
         "analysis.change_theme",

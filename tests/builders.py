@@ -20,10 +20,12 @@ from consultations.outcomes.enums import OutcomeState
 from consultations.outcomes.models import Outcome, YouSaidWeDidPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import CHOICE_KINDS, QuestionKind, Source
-from consultations.surveys.models import Answer, Choice, Concern, Question, Response, SurveyPage
+from consultations.surveys.models import Answer, Choice, Concern, GroupSession, Question, Response, SurveyPage
+from consultations.surveys.models.sessions import end_of
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response
+from consultations.surveys.services.sessions import open_session
 from engage.images.models import CustomImage
 from home.groups import AMBASSADORS, OFFICERS, ensure_groups
 from home.models import HomePage
@@ -230,3 +232,11 @@ def make_outcome_page(*, consultation=None, entries=None, live: bool = True, **f
 
 def make_document(content: bytes = b"0123456789", *, name: str = "voice.mp3", **fields) -> Document:
     return Document.objects.create(title=name, file=ContentFile(content, name=name), **fields)
+
+
+def make_session(*, survey: SurveyPage | None = None, by=None, **fields) -> GroupSession:
+    """A group session of today, opened as an officer does."""
+    day = fields.get("day", timezone.localdate())
+    values = {"place": "Park School", "day": day, "ends_at": end_of(day), **fields}
+    survey = survey or make_survey(questions=[make_question()])
+    return open_session(session=GroupSession(survey=survey, **values), by=by)

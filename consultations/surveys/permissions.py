@@ -2,7 +2,7 @@
 
 from wagtail.permissions import register_permission_policy
 
-from consultations.surveys.models import Answer, Concern, Response, SurveyLink
+from consultations.surveys.models import Answer, Concern, GroupSession, Response, SurveyLink
 from engage.core.permissions import AllowedActionsPolicy
 
 
@@ -27,6 +27,7 @@ class ConcernPolicy(AllowedActionsPolicy):
 response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
+session_policy = AllowedActionsPolicy(GroupSession, {"view", "add", "change"})
 link_policy = AllowedActionsPolicy(SurveyLink, {"view", "add", "delete"})
 
 
@@ -36,3 +37,4 @@ def register_policies() -> None:
     register_permission_policy(Answer, answer_policy)
     register_permission_policy(Concern, concern_policy)
     register_permission_policy(SurveyLink, link_policy)
+    register_permission_policy(GroupSession, session_policy)

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from consultations.surveys import audit, page_guards, sharing_viewset
+from consultations.surveys import audit, page_guards, session_viewset, sharing_viewset
 from consultations.surveys.viewsets import concern_viewset
 
 hooks.register("before_delete_page", page_guards.keep_answered_page)
@@ -12,3 +12,4 @@ hooks.register("register_admin_viewset", lambda: concern_viewset)
 hooks.register("register_admin_viewset", lambda: sharing_viewset.sharing_viewset)
 hooks.register("register_permissions", sharing_viewset.link_permissions)
 hooks.register("register_page_header_buttons", sharing_viewset.share_button)
+hooks.register("register_admin_viewset", lambda: session_viewset.session_viewset)

@@ -9,7 +9,7 @@ from home.demo.pages import load_pages
 from home.demo.people import load_people
 from home.demo.recordings import load_recordings
 from home.demo.responding import load_responses
-from home.demo.sharing import load_links
+from home.demo.sharing import load_links, load_sessions
 from home.demo.strategy import load_strategy
 from home.demo.unfinished import load_unfinished
 from home.installation import set_up
@@ -34,6 +34,7 @@ def load_demo(*, password: str = "") -> bool:
         surveys = load_consultations(pictures, strategy, recordings)
         responses = load_responses(surveys, people["officer"])
         load_links(surveys, people["officer"])
+        load_sessions(surveys, people["officer"])
         load_unfinished(surveys)
         load_codings(responses, themes, people)
         load_outcomes(pictures, strategy, themes)

@@ -46,11 +46,13 @@ FIXED = {
     "deleted": "/answer/deleted/",
     "link gone": "/answer/come-back/not-a-link/",
     "link unknown": "/s/UNKNOWN/",
+    "join": "/join/",
 }
 # They answer "not found".
 MISSING = {"not found", "link gone", "link unknown"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
-STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "thanks", "pictures chosen", "sent", "delete")
+AFTER = ("thanks", "sent", "delete", "session", "next person")
+STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "pictures chosen", *AFTER)
 PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
 
 
@@ -110,6 +112,7 @@ class Walk:
         found["pictures chosen"] = self._seen(looker, self._choose(looker, ("bus", "cat", *PICTURES[8:14])))
         found["help"] = self._seen(looker, looker.get(f"{survey}help/"))
         found |= self._send(survey)
+        found |= self._together()
         missing = set(STEPS) - set(found)
         assert not missing, f"The survey at {self.start} has no step {missing}."
         return {f"step {name}": page for name, page in found.items()}
@@ -126,6 +129,19 @@ class Walk:
         assert thanks.path.endswith("/thank-you/"), f"Sending ended at {thanks.path}."
         after = {name: self._seen(sender, sender.get(f"{survey}{name}/")) for name in ("sent", "delete")}
         return {"thanks": self._seen(sender, thanks), **after}
+
+    def _together(self) -> dict[str, PublicPage]:
+        """A group session, and the page after sending, which forgets the person as soon as it is shown."""
+        code = self.site.rows("SELECT code FROM surveys_groupsession ORDER BY day DESC LIMIT 1")[0][0]
+        client = self.site.client()
+        session = client.get(f"/join/{code}/")
+        page = self._seen(client, session)
+        here = client.post(session.path, {}, form=session)
+        survey = re.match(r"/answer/\d+/", here.path)[0]
+        check = client.get(f"{survey}check/")
+        cookies = client.browser_cookies()
+        sent = client.post(check.path, {}, form=check)
+        return {"session": page, "next person": PublicPage(sent.path, sent.path, 200, cookies)}
 
     @staticmethod
     def _choose(client: SiteClient, pictures: Iterable[str]) -> Reply:

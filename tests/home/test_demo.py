@@ -18,7 +18,7 @@ from consultations.models import ConsultationPage
 from consultations.outcomes.models import Outcome
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from consultations.surveys.enums import RespondentGroup, Source
-from consultations.surveys.models import Answer, Concern, Question, Response, SurveyLink, SurveyPage
+from consultations.surveys.models import Answer, Concern, GroupSession, Question, Response, SurveyLink, SurveyPage
 from engage.core.easy_read_report import checked_rows
 from engage.images.models import CustomImage
 from home.demo.content import strategy as content
@@ -104,6 +104,12 @@ def test_answers_came_by_a_poster_and_by_a_newsletter():
     for link in SurveyLink.objects.all():
         assert link.survey.responses.sent().filter(source_detail=link.name).count() >= 10, link
     assert SurveyLink.objects.count() == 2
+
+
+def test_one_group_session_is_over_and_one_is_open_today():
+    past, today = GroupSession.objects.order_by("day")
+    assert past.is_over() and past.responses.sent().count() >= 5
+    assert today.is_open()
 
 
 def test_about_half_of_the_answers_in_words_are_coded_with_12_themes():

@@ -6,6 +6,17 @@ from .concerns import Concern
 from .links import SurveyLink
 from .questions import Question
 from .responses import Response
+from .sessions import GroupSession
 from .survey_page import SurveyPage
 
-__all__ = ["Answer", "AnswerChoice", "Choice", "Concern", "Question", "Response", "SurveyLink", "SurveyPage"]
+__all__ = [
+    "Answer",
+    "AnswerChoice",
+    "Choice",
+    "Concern",
+    "GroupSession",
+    "Question",
+    "Response",
+    "SurveyLink",
+    "SurveyPage",
+]

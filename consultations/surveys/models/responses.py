@@ -59,6 +59,14 @@ class Response(models.Model):
     source_detail = models.CharField(
         _("where it came from"), max_length=160, blank=True, help_text=_("For example which event.")
     )
+    session = models.ForeignKey(
+        "surveys.GroupSession",
+        verbose_name=_("group session"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="responses",
+    )
     people = models.PositiveIntegerField(
         _("people"),
         null=True,

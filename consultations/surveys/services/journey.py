@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from consultations.surveys.enums import ResponseStatus, Source
-from consultations.surveys.models import Answer, Response, SurveyLink, SurveyPage
+from consultations.surveys.models import Answer, GroupSession, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
 
 from .given import Given, store_answer
@@ -20,6 +20,10 @@ class ConsultationClosed(Exception):
     """Nobody may start, or the time to finish is over."""
 
 
+class SessionOver(Exception):
+    """The group session is over, or its day has not come."""
+
+
 class AlreadySent(Exception):
     """The response was sent; its answers do not change any more."""
 
@@ -29,16 +33,21 @@ class UsedKey(Exception):
 
 
 @transaction.atomic
-def start_response(*, survey: SurveyPage, key: str, link: SurveyLink | None = None) -> Response:
+def start_response(
+    *, survey: SurveyPage, key: str, link: SurveyLink | None = None, session: GroupSession | None = None
+) -> Response:
     """Begin a response whose device holds ``key`` (a random token of at least 128 bits).
 
-    The response keeps where it came from: the name of the ``link`` that somebody followed.
+    The response keeps where it came from: the group session, or the name of the ``link`` that somebody followed.
 
     The same key within ``SAME_PRESS`` gives the same response, so that a double press starts once.
-    Raises ``ConsultationClosed`` when nobody may start, ``UsedKey`` when the key is an older one's.
+    Raises ``ConsultationClosed`` when nobody may start, ``SessionOver`` when the session takes nobody
+    now, ``UsedKey`` when the key is an older one's.
     """
     if not survey.consultation.may_start():
         raise ConsultationClosed
+    if session and not session.is_open():
+        raise SessionOver
     now = timezone.now()
     try:
         with transaction.atomic():
@@ -46,8 +55,10 @@ def start_response(*, survey: SurveyPage, key: str, link: SurveyLink | None = No
                 survey=survey,
                 survey_revision_id=survey.live_revision_id,
                 token_hash=hash_token(key),
-                source=Source.ONLINE,
-                source_detail=link.name if link else "",
+                source=Source.GROUP_SESSION if session else Source.ONLINE,
+                source_detail=session.place if session else link.name if link else "",
+                session=session,
+                group=session.group if session else "",
                 started_at=now,
             )
     except IntegrityError:

@@ -2,15 +2,20 @@
 
 import re
 import secrets
+from datetime import timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
-from consultations.surveys.models import SurveyPage
+from consultations.surveys.models import GroupSession, SurveyPage
 from consultations.surveys.picture_code import PICTURES
 
 KEY_BYTES = 24
 PREFIX = "engage_answer_"
+SESSION_COOKIE = "engage_session"
+# The device still knows of the session so long after it, to say kindly that it is over.
+AFTER_THE_SESSION = timedelta(hours=12)
 PICTURES_COOKIE = "engage_pictures"
 PICTURES_PATH = "/answer/"
 KEY_PATTERN = re.compile(r"[A-Za-z0-9_-]{32}")
@@ -83,4 +88,29 @@ def remember_pictures(request: HttpRequest, response: HttpResponse, pictures: tu
 
 def forget_pictures(response: HttpResponse) -> HttpResponse:
     response.delete_cookie(PICTURES_COOKIE, path=PICTURES_PATH, samesite="Lax")
+    return response
+
+
+def join_session(request: HttpRequest, response: HttpResponse, session: GroupSession) -> HttpResponse:
+    """Let the device belong to a group session until it is over. It is the session's code, nobody's key."""
+    left = session.ends_at + AFTER_THE_SESSION - timezone.now()
+    response.set_cookie(
+        SESSION_COOKIE,
+        session.code,
+        max_age=int(left.total_seconds()),
+        httponly=True,
+        secure=request.is_secure(),
+        samesite="Lax",
+    )
+    return response
+
+
+def joined_session(request: HttpRequest, survey: SurveyPage) -> GroupSession | None:
+    """The session of this survey that the device has joined, over or not; no query for a device without one."""
+    code = request.COOKIES.get(SESSION_COOKIE, "")
+    return survey.sessions.filter(code=code).first() if code.isalnum() else None
+
+
+def leave_session(response: HttpResponse) -> HttpResponse:
+    response.delete_cookie(SESSION_COOKIE, samesite="Lax")
     return response

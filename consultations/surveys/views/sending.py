@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from consultations.surveys.models import SurveyPage
 from consultations.surveys.services.journey import send_response
 
-from .device import forget_everything
+from .device import forget_everything, joined_session
+from .joining import next_person
 from .steps import Journey, find_journey, no_store, render_step, step, step_or_change
 from .stopping import stop
 
@@ -56,6 +57,8 @@ def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
     if journey is None or not journey.response.is_sent:
         survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
         return redirect(survey.url)
+    if journey.response.session_id and joined_session(request, journey.survey):
+        return next_person(request, journey)
     context = {"receipt": journey.response.receipt_code, "steps": journey.steps}
     return render_step(request, "thanks", journey.survey, context)
 

@@ -4,18 +4,21 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 
 from consultations.enums import Stage
-from consultations.surveys.models import SurveyLink, SurveyPage
+from consultations.surveys.models import GroupSession, SurveyLink, SurveyPage
 from consultations.surveys.services.journey import ConsultationClosed, UsedKey, start_response
 from consultations.surveys.services.links import find_link
 from consultations.surveys.steps import Steps
 
-from .device import is_key, new_key, remember
+from .device import is_key, joined_session, new_key, remember
 from .steps import Journey, closed_page, find_journey, no_store, render_step
 
 
 @no_store
 def start(request: HttpRequest, *, survey: SurveyPage) -> HttpResponse:
-    """Show the start page; begin a response on POST."""
+    """Show the start page; begin a response on POST. A device of a group session goes to its page."""
+    session = joined_session(request, survey)
+    if session:
+        return redirect("join_session", session.code)
     if request.method == "POST":
         return _begin(request, survey)
     if request.method not in {"GET", "HEAD"}:
@@ -32,30 +35,40 @@ def _show(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         "stages": Stage,
         "key": new_key(),
         "questions": survey.asked_questions,
-        "carry_on": _carry_on(journey) if unfinished and journey else "",
+        "carry_on": carry_on_url(journey) if unfinished and journey else "",
         "was_sent": journey is not None and journey.response.is_sent,
         "steps": Steps.of(survey),
     }
     return render_step(request, "survey_page", survey, context)
 
 
-def _carry_on(journey: Journey) -> str:
+def carry_on_url(journey: Journey) -> str:
+    """Where somebody who comes back goes on."""
     answered = set(journey.response.answers.values_list("question_id", flat=True))
     return journey.steps.to_carry_on(answered)
 
 
 def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
-    posted = request.POST.get("key", "")
-    key = posted if is_key(posted) else new_key()
-    link = _link(request, survey)
     try:
-        try:
-            start_response(survey=survey, key=key, link=link)
-        except UsedKey:
-            key = new_key()
-            start_response(survey=survey, key=key, link=link)
+        return begin_response(request, survey, link=_link(request, survey))
     except ConsultationClosed:
         return closed_page(request, survey)
+
+
+def begin_response(
+    request: HttpRequest, survey: SurveyPage, *, link: SurveyLink | None = None, session: GroupSession | None = None
+) -> HttpResponse:
+    """Begin a response with the key of the form, and go to its first step.
+
+    Raises ``ConsultationClosed`` or ``SessionOver``.
+    """
+    posted = request.POST.get("key", "")
+    key = posted if is_key(posted) else new_key()
+    try:
+        start_response(survey=survey, key=key, link=link, session=session)
+    except UsedKey:
+        key = new_key()
+        start_response(survey=survey, key=key, link=link, session=session)
     return remember(request, redirect(Steps.of(survey).who), survey, key)
 
 
