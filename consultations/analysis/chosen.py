@@ -10,13 +10,16 @@ from django.db.models import Count, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from consultations.analysis.counting import Bar, questions_of
+from consultations.analysis.hands import Hands, hands_of
 from consultations.models import ConsultationPage
 from consultations.surveys.enums import CHOICE_KINDS, HOW_MUCH_SCORES, MOST_RANKS, QuestionKind
 from consultations.surveys.models import Answer, AnswerChoice, Question
-from engage.core.suppression import Figure, OneWayTable, one_way, percentage, two_way
+from engage.core.suppression import Figure, OneWayTable, figure, one_way, one_way_with_part, percentage, two_way
 
 COUNTED_KINDS = CHOICE_KINDS | {QuestionKind.YES_NO, QuestionKind.HOW_MUCH}
 # The three parts of 0 to 10 that are shown where single numbers are too small.
+NO_HANDS = figure(0)
+NOBODY = Hands()
 BANDS = {"low": range(4), "middle": range(4, 7), "high": range(7, 11)}
 
 
@@ -33,6 +36,7 @@ class RankedRow:
 class ChosenScores:
     """The answers to one question. ``answered`` is its base: answers with a score or with choices.
 
+    ``hands`` of ``answered`` were hands that somebody counted in a group session.
     ``bars`` are of ``answered``; of several choices they overlap. ``ranked`` is a top three's table.
     ``mean`` is of 0 to 10, in halves; None where it may not be shown.
     """
@@ -44,6 +48,11 @@ class ChosenScores:
     bars: list[Bar] = field(default_factory=list)
     ranked: list[RankedRow] = field(default_factory=list)
     mean: float | None = None
+    hands: Figure = NO_HANDS
+
+    @property
+    def has_hands(self) -> bool:
+        return self.hands.value != 0
 
     @property
     def is_how_much(self) -> bool:
@@ -54,7 +63,7 @@ def chosen_of(consultation: ConsultationPage) -> list[ChosenScores]:
     """What people chose in each question that is neither an I statement nor own words alone, in order.
 
     Choices that are no longer offered are counted where somebody chose them. Questions that nobody
-    answered are left out. Five queries.
+    answered are left out. Hands that were counted in group sessions are added. Five queries.
     """
     questions = questions_of(consultation, kind__in=COUNTED_KINDS)
     answers = Answer.objects.usable().given().of_consultation(consultation).filter(question__in=questions).order_by()
@@ -69,8 +78,19 @@ def chosen_of(consultation: ConsultationPage) -> list[ChosenScores]:
     rows = chosen.values_list("choice__question_id", "choice_id", "rank").annotate(number=Count("pk"))
     for question_id, choice_id, rank, number in rows:
         picks[question_id][choice_id, rank] = number
+    raised = hands_of(consultation)
+    for question_id, hands in raised.items():
+        bases[question_id] += hands.given
+        scores[question_id].update(hands.scores)
+        picks[question_id].update({(choice_id, None): number for choice_id, number in hands.choices.items()})
     return [
-        _of(question, bases[question.pk], scores[question.pk], picks[question.pk])
+        _of(
+            question,
+            bases[question.pk],
+            scores[question.pk],
+            picks[question.pk],
+            raised.get(question.pk, Hands()).given,
+        )
         for question in _with_choices(questions)
         if bases[question.pk]
     ]
@@ -81,19 +101,22 @@ def _with_choices(questions: list[Question]) -> list[Question]:
     return questions
 
 
-def _of(question: Question, base: int, scores: Counter[int], picks: Counter[tuple[int, int | None]]) -> ChosenScores:
+def _of(
+    question: Question, base: int, scores: Counter[int], picks: Counter[tuple[int, int | None]], hands: int
+) -> ChosenScores:
     if question.kind == QuestionKind.HOW_MUCH:
-        return _how_much(question, scores)
+        return _how_much(question, scores, hands)
     if question.kind == QuestionKind.YES_NO:
-        table = one_way({score: scores[score] for score, _words, _picture in question.steps})
+        counts = {score: scores[score] for score, _words, _picture in question.steps}
+        table, raised = one_way_with_part(counts, part=hands)
         labels = {score: str(words) for score, words, _picture in question.steps}
-        return ChosenScores(*_about(question), table.total, bars=_bars(labels, table))
+        return ChosenScores(*_about(question), table.total, bars=_bars(labels, table), hands=raised)
     if question.kind == QuestionKind.TOP_THREE:
         return _top_three(question, picks)
     counts = {choice.pk: picks[choice.pk, None] for choice in question.choices.all()}
     labels = {choice.pk: choice.text for choice in question.choices.all() if not choice.retired or counts[choice.pk]}
-    table = one_way({pk: counts[pk] for pk in labels}, total=base)
-    return ChosenScores(*_about(question), table.total, bars=_bars(labels, table))
+    table, raised = one_way_with_part({pk: counts[pk] for pk in labels}, part=hands, total=base)
+    return ChosenScores(*_about(question), table.total, bars=_bars(labels, table), hands=raised)
 
 
 def _about(question: Question) -> tuple[str, str, str]:
@@ -125,7 +148,7 @@ def _ranked(label: str, places: list[Figure]) -> RankedRow:
     return RankedRow(label, places, points if len(shown) == len(places) else None)
 
 
-def _how_much(question: Question, scores: Counter[int]) -> ChosenScores:
+def _how_much(question: Question, scores: Counter[int], hands: int) -> ChosenScores:
     """The numbers from 0 to 10 where none of them is hidden, else the three bands, and the mean.
 
     The bands and the single numbers are never shown together. The mean is rounded to halves, and is
@@ -133,7 +156,8 @@ def _how_much(question: Question, scores: Counter[int]) -> ChosenScores:
     """
     counts = {score: scores[score] for score in HOW_MUCH_SCORES}
     in_bands = {name: sum(counts[score] for score in band) for name, band in BANDS.items()}
-    single, bands = one_way(counts), one_way(in_bands)
+    single = one_way(counts)
+    bands, raised = one_way_with_part(in_bands, part=hands)
     labels = {"low": _("0 to 3"), "middle": _("4 to 6"), "high": _("7 to 10")}
     bars = [Bar(labels[name], shown, percentage(shown, bands.total)) for name, shown in bands.cells.items()]
     if not any(shown.is_hidden for shown in single.cells.values()):
@@ -141,4 +165,4 @@ def _how_much(question: Question, scores: Counter[int]) -> ChosenScores:
     mean = None
     if bands.total.is_base and not any(shown.is_hidden for shown in bands.cells.values()):
         mean = round(2 * sum(score * number for score, number in counts.items()) / sum(counts.values())) / 2
-    return ChosenScores(*_about(question), bands.total, bars=bars, mean=mean)
+    return ChosenScores(*_about(question), bands.total, bars=bars, mean=mean, hands=raised)

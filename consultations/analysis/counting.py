@@ -1,6 +1,7 @@
 """The numbers of the analysis page. Each function's docstring defines its number.
 
-All counts are of sent responses and of answers that no concern withholds. Nothing here is shown
+All counts are of sent responses and of answers that no concern withholds; where a docstring says
+so, hands that were counted in group sessions are added. Nothing here is shown
 as it is: every count leaves this module as a ``Figure`` of ``engage.core.suppression``.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
+from consultations.analysis.hands import Hands, hands_of
 from consultations.analysis.models import Theme
 from consultations.analysis.people import people_in, people_speaking
 from consultations.analysis.querysets import Codebook, codings_of, priorities_of
@@ -18,7 +20,7 @@ from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import AnsweredBy, AnswerState, QuestionKind, RespondentGroup, Scale, Source
 from consultations.surveys.models import Answer, Question, Response
-from engage.core.suppression import Figure, TwoWayTable, figure, one_way, percentage, two_way
+from engage.core.suppression import Figure, TwoWayTable, figure, one_way, one_way_with_part, percentage, two_way
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,17 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class StatementScore:
-    """How people answered one I statement. ``yes``, ``sometimes`` and ``no`` are of ``answered``."""
+    """How people answered one I statement. ``yes``, ``sometimes`` and ``no`` are of ``answered``.
+
+    ``hands`` of ``answered`` were hands that somebody counted in a group session.
+    """
 
     wording: str
     answered: Figure
     yes: Bar
     sometimes: Bar
     no: Bar
+    hands: Figure
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,10 @@ class PriorityScores:
 
     priority: Priority | None
     scores: list[StatementScore]
+
+    @property
+    def has_hands(self) -> bool:
+        return any(score.hands.value != 0 for score in self.scores)
 
 
 @dataclass(frozen=True)
@@ -154,7 +164,8 @@ def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:
 
     An I statement's answers in all surveys of the consultation count together, on whichever scale.
     Yes is a 4 or 5 of 5 faces or the 3 of 3 faces, sometimes the middle face, no the rest. A
-    statement that belongs to two priorities stands under both. Five queries.
+    statement that belongs to two priorities stands under both. Hands that were counted in group
+    sessions are added. Six queries.
     """
     answers = Answer.objects.usable().given().of_consultation(consultation)
     scored = answers.filter(question__kind=QuestionKind.STATEMENT, score__isnull=False).order_by()
@@ -162,7 +173,7 @@ def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:
     for question_id, score, number in scored.values_list("question_id", "score").annotate(number=Count("pk")):
         counts[question_id][score] = number
     questions = questions_of(consultation, kind=QuestionKind.STATEMENT)
-    return _by_priority(_merged_scores(questions, counts))
+    return _by_priority(_merged_scores(questions, counts, hands_of(consultation)))
 
 
 def questions_of(consultation: ConsultationPage, **conditions: object) -> list[Question]:
@@ -179,16 +190,21 @@ class _Scored:
     statement_id: int | None
     priority_ids: set[int]
     counts: Counter[str]
+    hands: int = 0
 
 
-def _merged_scores(questions: Iterable[Question], counts: dict[int, Counter[int]]) -> list[_Scored]:
+def _merged_scores(
+    questions: Iterable[Question], counts: dict[int, Counter[int]], hands: dict[int, Hands]
+) -> list[_Scored]:
     merged: dict[tuple[str, int], _Scored] = {}
     for question in questions:
         key = ("statement", question.statement_id) if question.statement_id else ("question", question.pk)
         one = merged.setdefault(key, _Scored(question.wording, question.statement_id, set(), Counter()))
         if question.priority_id:
             one.priority_ids.add(question.priority_id)
-        for score, number in counts[question.pk].items():
+        raised = hands.get(question.pk, Hands())
+        one.hands += raised.given
+        for score, number in (counts[question.pk] + raised.scores).items():
             one.counts[_side(Scale(question.scale), score)] += number
     return list(merged.values())
 
@@ -213,12 +229,13 @@ def _by_priority(merged: list[_Scored]) -> list[PriorityScores]:
 
 
 def _score(one: _Scored) -> StatementScore:
-    table = one_way({side: one.counts[side] for side in ("yes", "sometimes", "no")})
+    sides = {side: one.counts[side] for side in ("yes", "sometimes", "no")}
+    table, hands = one_way_with_part(sides, part=one.hands)
     labels = {"yes": _("Yes"), "sometimes": _("Sometimes"), "no": _("No")}
     bars = {
         side: Bar(labels[side], table.cells[side], percentage(table.cells[side], table.total)) for side in table.cells
     }
-    return StatementScore(one.wording, table.total, bars["yes"], bars["sometimes"], bars["no"])
+    return StatementScore(one.wording, table.total, bars["yes"], bars["sometimes"], bars["no"], hands)
 
 
 def themes_of(consultation: ConsultationPage) -> ThemeTable:
@@ -267,7 +284,7 @@ def _theme_row(theme: Theme, priorities: list[Priority], table: TwoWayTable[int,
 def not_understood_of(consultation: ConsultationPage) -> list[NotUnderstood]:
     """For each question: answers that say "I do not understand", of all answers that were not left out.
 
-    Two queries. Questions that nobody met are left out.
+    Hands that were counted in group sessions are added. Three queries. Questions that nobody met are left out.
     """
     answers = Answer.objects.usable().of_consultation(consultation).exclude(state=AnswerState.LEFT_OUT)
     counts: dict[int, Counter[str]] = defaultdict(Counter)
@@ -275,6 +292,9 @@ def not_understood_of(consultation: ConsultationPage) -> list[NotUnderstood]:
         answers.order_by().values_list("question_id", "state").annotate(number=Count("pk"))
     ):
         counts[question_id][state] = number
+    for question_id, hands in hands_of(consultation).items():
+        counts[question_id].update(hands.states)
+        counts[question_id][AnswerState.GIVEN] += hands.given
     found = []
     for question in questions_of(consultation):
         if states := counts.get(question.pk):

@@ -34,7 +34,8 @@ def _refuse(request, pages):
     for page in pages:
         below |= Q(path__startswith=page.path)
     # A response that is only begun counts: somebody is answering now.
-    answered = SurveyPage.objects.filter(below, responses__isnull=False).distinct()
+    used = Q(responses__isnull=False) | Q(sessions__tallies__isnull=False)
+    answered = SurveyPage.objects.filter(below, used).distinct()
     titles = list(answered.values_list("title", flat=True)[: NAMED_SURVEYS + 1])
     if not titles:
         return None

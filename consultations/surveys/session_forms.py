@@ -42,7 +42,12 @@ class SessionForm(WagtailAdminModelForm):
     class Meta:
         model = GroupSession
         fields = ["survey", "place", "day", "ends_at", "group", "note"]
-        widgets = {"day": AdminDateInput, "ends_at": AdminDateTimeInput, "survey": forms.Select, "group": forms.Select}
+        widgets = {
+            "day": AdminDateInput,
+            "ends_at": AdminDateTimeInput,
+            "survey": forms.Select(attrs={"class": "engage-select"}),
+            "group": forms.Select(attrs={"class": "engage-select"}),
+        }
         help_texts = {
             "place": _("For example: Park School, class 9. People see it when they join."),
             "ends_at": _("Leave it empty for the end of the day. Then the code opens nothing any more."),

@@ -10,7 +10,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.surveys.models import GroupSession
 from consultations.surveys.session_forms import SessionForm
-from consultations.surveys.views import sessions
+from consultations.surveys.views import hands, sessions
 from engage.core.menu import ENGAGEMENT_MENU_HOOK
 from engage.core.middleware import no_inline_scripts
 
@@ -54,6 +54,10 @@ class SessionViewSet(ModelViewSet):
             path("<int:pk>/counts/", sessions.SessionCountsView.as_view(), name="counts"),
             path("<int:pk>/switch/", sessions.SwitchSessionView.as_view(), name="switch"),
             path("<int:pk>/poster/", no_inline_scripts(sessions.SessionPosterView.as_view()), name="poster"),
+            path("<int:pk>/hands/", no_inline_scripts(hands.HandsListView.as_view()), name="hands"),
+            path("<int:pk>/hands/<int:question_pk>/", no_inline_scripts(hands.CountHandsView.as_view()), name="count"),
+            path("<int:pk>/wall/", no_inline_scripts(hands.WallStartView.as_view()), name="wall"),
+            path("<int:pk>/wall/<int:question_pk>/", no_inline_scripts(hands.WallView.as_view()), name="wall_question"),
         ]
 
     def get_permissions_to_register(self):

@@ -112,6 +112,26 @@ def one_way(counts: Mapping[R, int], *, total: int | None = None, threshold: int
     return OneWayTable(cells={key: shown[("row", key)] for key in counts}, total=shown["total"])
 
 
+def one_way_with_part(
+    counts: Mapping[R, int], *, part: int, total: int | None = None, threshold: int = DEFAULT_THRESHOLD
+) -> tuple[OneWayTable[R], Figure]:
+    """Figures as of ``one_way``, and of a ``part`` of the total that was counted in another way.
+
+    The part and the rest add up to the total, so that neither may give the other away.
+    """
+    if not part:
+        return one_way(counts, total=total, threshold=threshold), _shown(0)
+    everything = sum(counts.values()) if total is None else total
+    values: dict[Key, int] = {("row", key): count for key, count in counts.items()}
+    rows: list[Key] = list(values)
+    values |= {"part": part, "rest": everything - part, "total": everything}
+    lines = [Line(rows, "total"), Line(["part", "rest"], "total")]
+    overlapping = everything != sum(counts.values())
+    shown = protect(values, lines, threshold=threshold, overlapping=overlapping)
+    table = OneWayTable(cells={key: shown[("row", key)] for key in counts}, total=shown["total"])
+    return table, shown["part"]
+
+
 def two_way(
     counts: Mapping[tuple[R, C], int],
     *,

@@ -119,7 +119,7 @@ def test_the_figures_need_as_many_queries_for_many_answers(django_assert_num_que
     asked(QuestionKind.HOW_MUCH, question.page.consultation, slug="much", text="How much?")
     picked(question, "Fun", "Work", number=12)
     consultation = question.page.consultation
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         chosen_of(consultation)
 
 

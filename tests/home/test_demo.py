@@ -110,6 +110,7 @@ def test_one_group_session_is_over_and_one_is_open_today():
     past, today = GroupSession.objects.order_by("day")
     assert past.is_over() and past.responses.sent().count() >= 5
     assert today.is_open()
+    assert past.tallies.aggregate(total=Sum("count"))["total"] == 20
 
 
 def test_about_half_of_the_answers_in_words_are_coded_with_12_themes():

@@ -276,3 +276,8 @@ def test_pages_of_a_session_need_few_queries(session, django_assert_max_num_quer
     device.join()
     with django_assert_max_num_queries(20):
         device.join()
+
+
+def test_who_has_a_code_finds_the_way_to_join():
+    make_survey()
+    assert 'href="/join/"' in Client().get("/answer/code/").text

@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from consultations.analysis import chosen, counting, downloads
+from consultations.analysis import chosen, counting, downloads, hands
 from consultations.analysis.audit import EXPORT_ACTION
 from consultations.analysis.stopping import where_people_stop
 from consultations.models import ConsultationPage
@@ -23,7 +23,7 @@ from engage.core.suppression import DEFAULT_THRESHOLD, LOWEST_PERCENTAGE_BASE
 
 READ_PERMISSIONS = ["surveys.view_response", "analysis.view_coding"]
 EXPORT_PERMISSION = "surveys.export_response"
-FILES = {"responses": downloads.response_rows, "answers": downloads.answer_rows}
+FILES = {"responses": downloads.response_rows, "answers": downloads.answer_rows, "hands": hands.hands_rows}
 
 
 class ReaderMixin(WagtailAdminTemplateMixin):
@@ -80,6 +80,7 @@ class AnalysisView(ReaderMixin, TemplateView):
             themes=counting.themes_of(consultation),
             stops=where_people_stop(consultation),
             not_understood=counting.not_understood_of(consultation),
+            session_hands=hands.hands_of(consultation),
             may_export=self.request.user.has_perm(EXPORT_PERMISSION),
             threshold=DEFAULT_THRESHOLD,
             percentage_base=LOWEST_PERCENTAGE_BASE,

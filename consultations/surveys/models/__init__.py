@@ -8,6 +8,7 @@ from .questions import Question
 from .responses import Response
 from .sessions import GroupSession
 from .survey_page import SurveyPage
+from .tallies import Tally
 
 __all__ = [
     "Answer",
@@ -19,4 +20,5 @@ __all__ = [
     "Response",
     "SurveyLink",
     "SurveyPage",
+    "Tally",
 ]

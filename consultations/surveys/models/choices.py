@@ -12,10 +12,12 @@ from wagtail.models import Orderable
 
 class ChoiceQuerySet(models.QuerySet):
     def chosen(self):
-        """Choices that at least one answer holds."""
+        """Choices that at least one answer holds, or for which hands were counted."""
         from .answers import AnswerChoice
+        from .tallies import Tally
 
-        return self.filter(Exists(AnswerChoice.objects.filter(choice=OuterRef("pk"))))
+        in_answer = Exists(AnswerChoice.objects.filter(choice=OuterRef("pk")))
+        return self.filter(in_answer | Exists(Tally.objects.filter(choice=OuterRef("pk"))))
 
 
 class Choice(Orderable):

@@ -37,10 +37,12 @@ class QuestionQuerySet(models.QuerySet):
     """Questions by what became of them."""
 
     def answered(self):
-        """Questions with at least one answer, sent or not."""
+        """Questions with at least one answer, sent or not, or with hands that were counted."""
         from .answers import Answer
+        from .tallies import Tally
 
-        return self.filter(Exists(Answer.objects.filter(question=OuterRef("pk"))))
+        with_answer = Exists(Answer.objects.filter(question=OuterRef("pk")))
+        return self.filter(with_answer | Exists(Tally.objects.filter(question=OuterRef("pk"))))
 
     def in_words(self):
         """Questions that people answer in their own words, or where they may: "something else" has a box."""

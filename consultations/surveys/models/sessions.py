@@ -68,6 +68,10 @@ class GroupSession(models.Model):
         """The code in two parts, as it is read out."""
         return f"{self.code[:3]} {self.code[3:]}"
 
+    @property
+    def lasts_all_day(self) -> bool:
+        return self.ends_at == end_of(self.day)
+
     def is_over(self, at: datetime | None = None) -> bool:
         """Whether nobody can begin in it any more."""
         return self.closed_at is not None or (at or timezone.now()) >= self.ends_at

@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 
 from consultations.surveys.enums import Source
 from consultations.surveys.models import Response, SurveyLink, SurveyPage
+from consultations.surveys.querysets import ResponseQuerySet
 from consultations.surveys.short_codes import as_code
 from engage.core.suppression import OneWayTable, one_way
 from engage.users.models import User
@@ -46,7 +47,7 @@ def find_link(typed: str) -> SurveyLink | None:
     return SurveyLink.objects.select_related("survey").filter(code=as_code(typed), survey__live=True).first()
 
 
-def came_by(survey: SurveyPage):
+def came_by(survey: SurveyPage) -> ResponseQuerySet:
     """Responses to the survey that people began online, sent or not."""
     return Response.objects.filter(survey=survey, source=Source.ONLINE)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from consultations.surveys.enums import ResponseStatus
-from consultations.surveys.models import Response, SurveyPage
+from consultations.surveys.models import GroupSession, Response, SurveyPage
 from consultations.surveys.models.responses import new_receipt_code
 from engage.users.models import User
 
@@ -26,6 +26,7 @@ def record_response(
     group: str = "",
     age_band: str = "",
     entered_by: User | None = None,
+    session: GroupSession | None = None,
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 
@@ -42,6 +43,7 @@ def record_response(
         group=group,
         age_band=age_band,
         entered_by=entered_by,
+        session=session,
         receipt_code=new_receipt_code(),
         started_at=sent_at,
         sent_at=sent_at,

@@ -111,9 +111,8 @@ def leave(request: HttpRequest, code: str) -> HttpResponse:
     return leave_session(redirect(session.survey.url if session else reverse("join")))
 
 
-def next_person(request: HttpRequest, journey: Journey) -> HttpResponse:
+def next_person(request: HttpRequest, journey: Journey, session: GroupSession) -> HttpResponse:
     """Thank you, the code once, and a big button for the next person. The device forgets the one before."""
-    session = journey.response.session
     context = {"session": session, "receipt": journey.response.receipt_code, "steps": journey.steps}
     reply = render_step(request, "next_person", journey.survey, context)
     return join_session(request, forget_everything(request, reply), session)

@@ -57,8 +57,9 @@ def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
     if journey is None or not journey.response.is_sent:
         survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
         return redirect(survey.url)
-    if journey.response.session_id and joined_session(request, journey.survey):
-        return next_person(request, journey)
+    session = joined_session(request, journey.survey)
+    if session and journey.response.session_id == session.pk:
+        return next_person(request, journey, session)
     context = {"receipt": journey.response.receipt_code, "steps": journey.steps}
     return render_step(request, "thanks", journey.survey, context)
 
