@@ -29,7 +29,7 @@ def load_pictograms() -> dict[str, CustomImage]:
             image = held[row["slug"]] = _load(row, held.get(row["slug"]))
             wanted[image.pk] = [word.strip() for word in row["keywords"].split("|") if word.strip()]
     changed = add_keywords(wanted=wanted)
-    index_pictures(image for image in held.values() if image.pk in changed)
+    index_pictures(changed)
     return held
 
 

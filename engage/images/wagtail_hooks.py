@@ -5,8 +5,12 @@ from django.urls import include, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import policy_registry
 
+from engage.core.menu import ENGAGEMENT_MENU_HOOK
 from engage.images import admin_urls
+from engage.images.models import CustomImage
 
 
 @hooks.register("register_admin_urls")
@@ -24,3 +28,15 @@ def suggest_pictures_while_writing():
         _("Pictures for this sentence"),
         _("You chose: %s"),
     )
+
+
+class ImportMenuItem(MenuItem):
+    """For those who may add pictures somewhere."""
+
+    def is_shown(self, request):
+        return policy_registry.get_by_type(CustomImage).user_has_permission(request.user, "add")
+
+
+@hooks.register(ENGAGEMENT_MENU_HOOK)
+def import_pictures_menu_item():
+    return ImportMenuItem(_("Import pictures"), reverse("pictures:import"), icon_name="image", order=900)

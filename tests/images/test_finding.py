@@ -12,6 +12,10 @@ pytestmark = pytest.mark.django_db
 
 def choose(client, query: str) -> list[str]:
     client.force_login(make_officer())
+    return found(client, query)
+
+
+def found(client, query: str) -> list[str]:
     reply = client.get("/admin/images/chooser/results/", {"q": query})
     assert reply.status_code == 200
     return [image.title for image in reply.context["results"]]
@@ -37,13 +41,11 @@ def test_no_words_break_the_chooser(client, query):
     assert choose(client, query) in ([], ["Coach"])
 
 
-@pytest.mark.parametrize(
-    ("query", "first"),
-    [("bus", "Bus"), ("doctor", "Doctor"), ("home", "Home"), ("friend", "Friends"), ("ehcp", "My plan")],
-)
-def test_the_picture_that_is_named_like_the_word_comes_first(client, query, first):
+def test_the_picture_that_is_named_like_the_word_comes_first(client):
     load_pictograms()
-    assert choose(client, query)[0] == first
+    client.force_login(make_officer())
+    named = {"bus": "Bus", "doctor": "Doctor", "home": "Home", "friend": "Friends", "ehcp": "My plan"}
+    assert {query: found(client, query)[0] for query in named} == named
 
 
 def test_the_pictograms_have_several_keywords_a_set_a_licence_and_a_credit():

@@ -10,6 +10,7 @@ from wagtail.search.backends import get_search_backends
 from engage.images.models import CustomImage
 
 LONGEST_KEYWORD = 60
+BATCH = 200
 
 
 @transaction.atomic
@@ -25,7 +26,7 @@ def add_keywords(*, wanted: Mapping[int, Iterable[str]]) -> set[int]:
     pairs = {(number, tags[word.casefold()].pk) for number, words in wanted.items() for word in words}
     missing = sorted(pairs - held)
     TaggedItem.objects.bulk_create(
-        [TaggedItem(content_type=kind, object_id=number, tag_id=tag) for number, tag in missing], batch_size=500
+        [TaggedItem(content_type=kind, object_id=number, tag_id=tag) for number, tag in missing], batch_size=BATCH
     )
     return {number for number, _tag in missing}
 
@@ -41,7 +42,7 @@ def _tags(words: set[str]) -> dict[str, Tag]:
         tag.slug = _free_slug(tag.slugify(word) or "keyword", slugs)
         slugs.add(tag.slug)
         made.append(tag)
-    Tag.objects.bulk_create(made, batch_size=500)
+    Tag.objects.bulk_create(made, batch_size=BATCH)
     return found | {tag.name.casefold(): tag for tag in made}
 
 
@@ -52,10 +53,12 @@ def _free_slug(slug: str, taken: set[str]) -> str:
     return free
 
 
-def index_pictures(pictures: Iterable[CustomImage]) -> None:
+def index_pictures(numbers: Iterable[int]) -> None:
     """Write pictures into the search index, keywords included: Wagtail does so when a picture is saved, before
     its keywords are there."""
-    rows = list(pictures)
-    if rows:
+    wanted = sorted(numbers)
+    for start in range(0, len(wanted), BATCH):
+        # The index asks for each picture's keywords three times; fetched before, they cost nothing.
+        rows = list(CustomImage.objects.filter(pk__in=wanted[start : start + BATCH]).prefetch_related("tags"))
         for backend in get_search_backends():
             backend.add_bulk(CustomImage, rows)
