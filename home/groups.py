@@ -20,6 +20,7 @@ PERMISSIONS = {
         "surveys.view_response",
         "surveys.export_response",
         "surveys.erase_response",
+        "surveys.enter_response",
         "surveys.view_answer",
         "surveys.code_answer",
         "surveys.raise_concern",

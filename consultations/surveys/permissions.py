@@ -5,6 +5,9 @@ from wagtail.permissions import register_permission_policy
 from consultations.surveys.models import Answer, Concern, GroupSession, Response, SurveyLink
 from engage.core.permissions import AllowedActionsPolicy
 
+# To type in answers that came on paper.
+ENTER_PERMISSION = "surveys.enter_response"
+
 
 class AnswerPolicy(AllowedActionsPolicy):
     """An answer that a concern withholds, or that was not sent, is nobody's; the lead reads it in the queue."""
@@ -24,7 +27,7 @@ class ConcernPolicy(AllowedActionsPolicy):
         return super().user_has_permission(user, "decide" if action == "view" else action)
 
 
-response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase"})
+response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase", "enter"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
 session_policy = AllowedActionsPolicy(GroupSession, {"view", "add", "change"})

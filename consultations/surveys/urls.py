@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from consultations.surveys.views import answering, coming_back, sending, sent, stopping
+from consultations.surveys.views import answering, coming_back, paper, sending, sent, stopping
 from engage.core.converters import RowNumber
 
 register_converter(RowNumber, "row")
@@ -23,5 +23,6 @@ urlpatterns = [
     path("<row:survey_pk>/thank-you/", sending.thanks, name="thanks"),
     path("<row:survey_pk>/stopped/", stopping.stopped, name="stopped"),
     path("<row:survey_pk>/help/", sending.help_page, name="help"),
+    path("<row:survey_pk>/paper/", paper.paper_copy, name="paper"),
     path("<row:survey_pk>/clear/", sending.clear, name="clear"),
 ]

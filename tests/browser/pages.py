@@ -52,7 +52,7 @@ FIXED = {
 MISSING = {"not found", "link gone", "link unknown"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
 AFTER = ("thanks", "sent", "delete", "session", "next person")
-STEPS = ("who", *KINDS, "help", "stopped", "about", "check", "pictures chosen", *AFTER)
+STEPS = ("paper", "who", *KINDS, "help", "stopped", "about", "check", "pictures chosen", *AFTER)
 PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
 
 
@@ -99,6 +99,7 @@ class Walk:
         looker = self.site.client()
         here = begin(looker, self.start)
         survey = re.match(r"/answer/\d+/", here.path)[0]
+        found["paper"] = self._seen(looker, looker.get(f"{survey}paper/?print=large"))
         found["who"] = self._seen(looker, here)
         here = looker.post(here.path, {"answered_by": "alone", "go": "next"}, form=here)
         while "/question/" in here.path:

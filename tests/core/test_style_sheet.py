@@ -15,7 +15,7 @@ TEMPLATES = Path(settings.BASE_DIR) / "templates"
 THEMES = ("cream", "white", "yellow", "navy")
 GROUNDS = ("paper", "card", "chosen", "sky", "leaf", "sun", "lilac", "coral")
 # Built from a value of the model in the template, such as ``tint--{{ priority.tint }}``.
-FAMILIES = ("tint--", "badge--", "notice--", "sample--", "answers--")
+FAMILIES = ("tint--", "badge--", "notice--", "sample--", "answers--", "paper-boxes--")
 
 
 def theme_colours(theme: str) -> dict[str, str]:
