@@ -6,11 +6,12 @@ as it is: every count leaves this module as a ``Figure`` of ``engage.core.suppre
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from consultations.analysis.hands import Hands, hands_of
 from consultations.analysis.models import Theme
@@ -20,6 +21,7 @@ from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import AnsweredBy, AnswerState, QuestionKind, RespondentGroup, Scale, Source
 from consultations.surveys.models import Answer, Question, Response
+from engage.core.preferences import Listen, Pictures, Signed, Version
 from engage.core.suppression import Figure, TwoWayTable, figure, one_way, one_way_with_part, percentage, two_way
 
 
@@ -55,6 +57,8 @@ class StatementScore:
     """How people answered one I statement. ``yes``, ``sometimes`` and ``no`` are of ``answered``.
 
     ``hands`` of ``answered`` were hands that somebody counted in a group session.
+    ``versions`` are the same for those who read Easy Read, longer words, or nobody knows which, where both were
+    read; their ``wording`` is the name of the version.
     """
 
     wording: str
@@ -63,6 +67,7 @@ class StatementScore:
     sometimes: Bar
     no: Bar
     hands: Figure
+    versions: tuple["StatementScore", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,7 @@ class NotUnderstood:
 
     wording: str
     survey: str
+    survey_pk: int
     asked: Figure
     not_understood: Bar
 
@@ -108,6 +114,10 @@ class NotUnderstood:
 # Which scores count as yes, sometimes and no, on both scales. The middle face is always "Sometimes".
 YES = {Scale.FIVE: {4, 5}, Scale.THREE: {3}}
 SOMETIMES = {Scale.FIVE: {3}, Scale.THREE: {2}}
+SIDES = ("yes", "sometimes", "no")
+NOT_KNOWN = gettext_lazy("Not known: paper, session, event")
+HANDS = "hands"
+VERSION_WORDS = {**dict(Version.choices), "": NOT_KNOWN, HANDS: gettext_lazy("Hands, counted in a session")}
 
 
 def responses_of(consultation: ConsultationPage) -> Figure:
@@ -140,6 +150,19 @@ def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
     return [*found, _breakdown(consultation, "source_detail", title, [*details, ("", _("Without one of them"))])]
 
 
+def presentations_of(consultation: ConsultationPage) -> list[Breakdown]:
+    """Sent responses by how the person had the questions presented when they sent; nothing where nobody knows."""
+    if not Response.objects.sent().of_consultation(consultation).exclude(presentation="").exists():
+        return []
+    things = (
+        ("presentation", _("Which words"), Version.choices),
+        ("pictures", _("Pictures"), Pictures.choices),
+        ("signed", _("Signed films"), Signed.choices),
+        ("listen", _("Listen buttons"), Listen.choices),
+    )
+    return [_breakdown(consultation, name, title, [*choices, ("", NOT_KNOWN)]) for name, title, choices in things]
+
+
 def _breakdown(consultation: ConsultationPage, name: str, title: str, choices: list) -> Breakdown:
     rows = Response.objects.sent().of_consultation(consultation).order_by().values_list(name)
     counted = list(rows.annotate(number=Count("pk"), speaking=people_speaking()))
@@ -169,9 +192,10 @@ def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:
     """
     answers = Answer.objects.usable().given().of_consultation(consultation)
     scored = answers.filter(question__kind=QuestionKind.STATEMENT, score__isnull=False).order_by()
-    counts: dict[int, Counter[int]] = defaultdict(Counter)
-    for question_id, score, number in scored.values_list("question_id", "score").annotate(number=Count("pk")):
-        counts[question_id][score] = number
+    counts: dict[int, Counter[tuple[str, int]]] = defaultdict(Counter)
+    rows = scored.values_list("question_id", "presentation", "score").annotate(number=Count("pk"))
+    for question_id, version, score, number in rows:
+        counts[question_id][version, score] = number
     questions = questions_of(consultation, kind=QuestionKind.STATEMENT)
     return _by_priority(_merged_scores(questions, counts, hands_of(consultation)))
 
@@ -189,12 +213,15 @@ class _Scored:
     wording: str
     statement_id: int | None
     priority_ids: set[int]
-    counts: Counter[str]
-    hands: int = 0
+    counts: Counter[tuple[str, str]]
+
+    @property
+    def hands(self) -> int:
+        return sum(self.counts[HANDS, side] for side in SIDES)
 
 
 def _merged_scores(
-    questions: Iterable[Question], counts: dict[int, Counter[int]], hands: dict[int, Hands]
+    questions: Iterable[Question], counts: dict[int, Counter[tuple[str, int]]], hands: dict[int, Hands]
 ) -> list[_Scored]:
     merged: dict[tuple[str, int], _Scored] = {}
     for question in questions:
@@ -202,10 +229,9 @@ def _merged_scores(
         one = merged.setdefault(key, _Scored(question.wording, question.statement_id, set(), Counter()))
         if question.priority_id:
             one.priority_ids.add(question.priority_id)
-        raised = hands.get(question.pk, Hands())
-        one.hands += raised.given
-        for score, number in (counts[question.pk] + raised.scores).items():
-            one.counts[_side(Scale(question.scale), score)] += number
+        raised = Counter({(HANDS, score): number for score, number in hands.get(question.pk, Hands()).scores.items()})
+        for (version, score), number in (counts[question.pk] + raised).items():
+            one.counts[version, _side(Scale(question.scale), score)] += number
     return list(merged.values())
 
 
@@ -229,13 +255,29 @@ def _by_priority(merged: list[_Scored]) -> list[PriorityScores]:
 
 
 def _score(one: _Scored) -> StatementScore:
-    sides = {side: one.counts[side] for side in ("yes", "sometimes", "no")}
-    table, hands = one_way_with_part(sides, part=one.hands)
+    """Where longer words were read, all figures come from one table: no version is left to work out from the whole."""
+    versions = [version for version in VERSION_WORDS if any(one.counts[version, side] for side in SIDES)]
+    if Version.LONG not in versions:
+        sides = {side: sum(one.counts[version, side] for version in versions) for side in SIDES}
+        table, hands = one_way_with_part(sides, part=one.hands)
+        return _bars(one.wording, table.total, table.cells, hands)
+    compared = two_way(one.counts, rows=versions, columns=SIDES)
+    none = figure(0)
+    scores = tuple(
+        _bars(words, compared.row_totals[version], {side: compared.cells[version, side] for side in SIDES}, none)
+        for version, words in VERSION_WORDS.items()
+        if version in versions
+    )
+    hands = compared.row_totals.get(HANDS, none)
+    return _bars(one.wording, compared.total, compared.column_totals, hands, scores)
+
+
+def _bars(
+    wording: str, answered: Figure, sides: Mapping[str, Figure], hands: Figure, versions: tuple = ()
+) -> StatementScore:
     labels = {"yes": _("Yes"), "sometimes": _("Sometimes"), "no": _("No")}
-    bars = {
-        side: Bar(labels[side], table.cells[side], percentage(table.cells[side], table.total)) for side in table.cells
-    }
-    return StatementScore(one.wording, table.total, bars["yes"], bars["sometimes"], bars["no"], hands)
+    bars = {side: Bar(labels[side], sides[side], percentage(sides[side], answered)) for side in SIDES}
+    return StatementScore(str(wording), answered, bars["yes"], bars["sometimes"], bars["no"], hands, versions)
 
 
 def themes_of(consultation: ConsultationPage) -> ThemeTable:
@@ -284,7 +326,8 @@ def _theme_row(theme: Theme, priorities: list[Priority], table: TwoWayTable[int,
 def not_understood_of(consultation: ConsultationPage) -> list[NotUnderstood]:
     """For each question: answers that say "I do not understand", of all answers that were not left out.
 
-    Hands that were counted in group sessions are added. Three queries. Questions that nobody met are left out.
+    Hands that were counted in group sessions are added. Most first. Three queries. Questions that nobody met are
+    left out.
     """
     answers = Answer.objects.usable().of_consultation(consultation).exclude(state=AnswerState.LEFT_OUT)
     counts: dict[int, Counter[str]] = defaultdict(Counter)
@@ -298,7 +341,9 @@ def not_understood_of(consultation: ConsultationPage) -> list[NotUnderstood]:
     found = []
     for question in questions_of(consultation):
         if states := counts.get(question.pk):
-            asked, unclear = figure(states.total()), figure(states[AnswerState.DO_NOT_UNDERSTAND])
-            bar = Bar(question.wording, unclear, percentage(unclear, asked))
-            found.append(NotUnderstood(question.wording, question.page.title, asked, bar))
-    return found
+            unclear = states[AnswerState.DO_NOT_UNDERSTAND]
+            table = one_way({"unclear": unclear, "others": states.total() - unclear})
+            bar = Bar(question.wording, table.cells["unclear"], percentage(table.cells["unclear"], table.total))
+            found.append(NotUnderstood(question.wording, question.page.title, question.page_id, table.total, bar))
+    # By what is shown: a hidden number gives nothing away by its place.
+    return sorted(found, key=lambda row: -(row.not_understood.figure.value or 0))

@@ -107,6 +107,10 @@ def _about_headings() -> list[str]:
         _("who answered"),
         _("group"),
         _("age"),
+        _("words"),
+        _("pictures"),
+        _("signed films"),
+        _("Listen buttons"),
     ]
 
 
@@ -121,4 +125,8 @@ def _about(response: Response) -> list[Cell]:
         response.get_answered_by_display(),
         response.get_group_display(),
         response.get_age_band_display(),
+        response.get_presentation_display(),
+        response.get_pictures_display(),
+        response.get_signed_display(),
+        response.get_listen_display(),
     ]

@@ -7,6 +7,7 @@ from engage.core.preferences import (
     LetterShape,
     Listen,
     Pictures,
+    Signed,
     Spacing,
     TextSize,
     Theme,
@@ -30,3 +31,4 @@ class DisplayForm(forms.Form):
     pictures = forms.ChoiceField(label=_("Pictures"), choices=Pictures, widget=forms.RadioSelect, required=False)
     listen = forms.ChoiceField(label=_("Listen"), choices=Listen, widget=forms.RadioSelect, required=False)
     version = forms.ChoiceField(label=_("Which words?"), choices=Version, widget=forms.RadioSelect, required=False)
+    signed = forms.ChoiceField(label=_("Signed films"), choices=Signed, widget=forms.RadioSelect, required=False)

@@ -1,7 +1,7 @@
 """How a person wants pages to look and sound. One plain cookie; no account, nothing stored here.
 
 The choices are those of design/easy-read.md: text size, colours, letter shapes, spacing,
-pictures, read aloud, and Easy Read or the longer version.
+pictures, read aloud, Easy Read or the longer version, and signed films.
 """
 
 from dataclasses import asdict, dataclass, fields
@@ -47,6 +47,11 @@ class Listen(TextChoices):
     OFF = "off", _("No Listen buttons")
 
 
+class Signed(TextChoices):
+    OFF = "off", _("No signed films")
+    ON = "on", _("Show signed films (BSL)")
+
+
 class Version(TextChoices):
     EASY = "easy", _("Easy Read")
     LONG = "long", _("Longer words")
@@ -60,6 +65,7 @@ CHOICES: dict[str, type[TextChoices]] = {
     "pictures": Pictures,
     "listen": Listen,
     "version": Version,
+    "signed": Signed,
 }
 
 
@@ -74,6 +80,7 @@ class DisplayPreferences:
     pictures: str = Pictures.ON
     listen: str = Listen.ON
     version: str = Version.EASY
+    signed: str = Signed.OFF
 
     @property
     def is_easy_read(self) -> bool:

@@ -34,19 +34,23 @@ def display_preferences(request: RequestWithDisplay) -> HttpResponse:
             chosen = DisplayPreferences.from_values({**vars(request.display), **given})
             if "reset" in request.POST:
                 chosen = DisplayPreferences()
-            response = redirect(back)
-            response.set_cookie(
-                COOKIE_NAME,
-                chosen.as_cookie(),
-                max_age=COOKIE_AGE_SECONDS,
-                samesite="Lax",
-                httponly=True,
-                secure=request.is_secure(),
-            )
-            return response
+            return remember_display(request, redirect(back), chosen)
     else:
         form = DisplayForm(initial=asdict(request.display))
     return render(request, "pages/core/display.html", {"form": form, "next": back})
+
+
+def remember_display(request: HttpRequest, response: HttpResponse, chosen: DisplayPreferences) -> HttpResponse:
+    """Let the device remember the choices."""
+    response.set_cookie(
+        COOKIE_NAME,
+        chosen.as_cookie(),
+        max_age=COOKIE_AGE_SECONDS,
+        samesite="Lax",
+        httponly=True,
+        secure=request.is_secure(),
+    )
+    return response
 
 
 def _safe_return(request: HttpRequest, target: str) -> str:

@@ -8,6 +8,7 @@ from consultations.events.models import ListeningEventPage
 from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.surveys.models import Choice, Question, SurveyPage
 from home.demo.content import consultations as content
+from home.demo.content.presentations import PRESENTATIONS
 from home.demo.passages import passages, prose, sentences
 from home.demo.recordings import closing_passages, opening_passages
 from home.demo.strategy import LoadedStrategy
@@ -45,7 +46,10 @@ def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> 
         pages[key] = publish(page)
     for row in content.EVENTS:
         _load_event(pages[row["consultation"]], row, pictures)
-    return {row["slug"]: _load_survey(pages[row["consultation"]], row, pictures, strategy) for row in content.SURVEYS}
+    return {
+        row["slug"]: _load_survey(pages[row["consultation"]], row, pictures, strategy, recordings)
+        for row in content.SURVEYS
+    }
 
 
 def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
@@ -70,7 +74,9 @@ def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
     publish(event)
 
 
-def _load_survey(consultation: ConsultationPage, row: dict, pictures, strategy: LoadedStrategy) -> SurveyPage:
+def _load_survey(
+    consultation: ConsultationPage, row: dict, pictures, strategy: LoadedStrategy, recordings: dict
+) -> SurveyPage:
     survey = SurveyPage(
         title=row["title"],
         slug=row["slug"],
@@ -81,9 +87,20 @@ def _load_survey(consultation: ConsultationPage, row: dict, pictures, strategy: 
         thanks_next=sentences(row["thanks_next"], pictures),
     )
     for order, item in enumerate(row["questions"]):
-        survey.questions.add(_question(item, order, pictures, strategy))
+        question = _question(item, order, pictures, strategy)
+        _present(question, PRESENTATIONS.get((row["slug"], item["key"]), {}), recordings)
+        survey.questions.add(question)
     consultation.add_child(instance=survey)
     return publish(survey)
+
+
+def _present(question: Question, row: dict, recordings: dict) -> None:
+    """Longer words and a signed film, where the content has them."""
+    question.standard_text = row.get("text", "")
+    question.standard_help = row.get("help", "")
+    if "film" in row:
+        question.signed_film = recordings[row["film"]]
+        question.signed_words = row["film_words"]
 
 
 def _question(item: dict, order: int, pictures, strategy: LoadedStrategy) -> Question:

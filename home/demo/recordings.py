@@ -11,6 +11,10 @@ from wagtail.documents import get_document_model
 FOLDER = Path(__file__).parent / "assets"
 STATEMENT_PREFIX = "statement-"
 
+# Nobody signs in it: a real installation films somebody whose language it is.
+SIGNED = "signed"
+SIGNED_TITLE = "drawn by a computer, in place of somebody who signs"
+
 OPEN_VOICE = (
     "We have a new plan for young people with special educational needs and disabilities in Northdale. "
     "We changed the plan because of what you told us. Now we want to know if we got it right."
@@ -24,14 +28,18 @@ FILM_WORDS = (
 def load_recordings() -> dict:
     """Documents by the name of their file without its ending."""
     model = get_document_model()
-    loaded = {}
+    loaded = {SIGNED: _document(model, FOLDER / "how-it-works.mp4", SIGNED_TITLE)}
     for path in sorted(FOLDER.iterdir()):
         kind = "" if path.suffix == ".pdf" else " (computer voice)"
-        document = model(title=path.stem.replace("-", " ").capitalize() + kind)
-        document.file = ContentFile(path.read_bytes(), name=path.name)
-        document.save()
-        loaded[path.stem] = document
+        loaded[path.stem] = _document(model, path, path.stem.replace("-", " ").capitalize() + kind)
     return loaded
+
+
+def _document(model, path: Path, title: str):
+    document = model(title=title)
+    document.file = ContentFile(path.read_bytes(), name=path.name)
+    document.save()
+    return document
 
 
 def opening_passages(recordings: dict) -> list[tuple]:

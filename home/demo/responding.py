@@ -1,7 +1,7 @@
 """About 200 believable responses, the same at every load, with dates that follow the consultations'."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -20,6 +20,7 @@ from consultations.surveys.models import Answer, Question, Response, SurveyPage
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response
+from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 from home.demo.content.comments import COMMENTS, EVENT_NOTES
 from home.demo.content.consultations import EVENTS
 
@@ -116,15 +117,29 @@ def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: Abstr
     sent_at = consultation.opens_at + timedelta(seconds=int(seconds * chance.random() ** 1.6))
     source = _pick(SOURCES, chance)
     is_young = row["group"] == RespondentGroup.YOUNG_PERSON
+    shown = _display(chance) if source == Source.ONLINE else None
+    version = shown.version if shown else ""
+    given = [_answer(question, row, chance) for question in survey.asked_questions]
     return record_response(
         survey=survey,
-        answers=[_answer(question, row, chance) for question in survey.asked_questions],
+        answers=[replace(one, version=one.question.version_shown(version) if shown else "") for one in given],
+        shown=shown,
         source=source,
         sent_at=sent_at,
         answered_by=_pick(ANSWERED_BY, chance) if is_young else AnsweredBy.ALONE,
         group=_group(row["group"], chance),
         age_band=_age(is_young, chance),
         entered_by=officer if source == Source.PAPER else None,
+    )
+
+
+def _display(chance: random.Random) -> DisplayPreferences:
+    """How somebody online has the questions presented: most as they come."""
+    return DisplayPreferences(
+        version=_pick(((Version.EASY, 60), (Version.LONG, 40)), chance),
+        pictures=_pick(((Pictures.ON, 80), (Pictures.OFF, 20)), chance),
+        signed=_pick(((Signed.OFF, 85), (Signed.ON, 15)), chance),
+        listen=_pick(((Listen.ON, 90), (Listen.OFF, 10)), chance),
     )
 
 

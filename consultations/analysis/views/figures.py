@@ -12,6 +12,7 @@ from django.views import View
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
+from wagtail.permissions import page_permission_policy
 
 from consultations.analysis import chosen, counting, downloads, hands
 from consultations.analysis.audit import EXPORT_ACTION
@@ -75,16 +76,23 @@ class AnalysisView(ReaderMixin, TemplateView):
             responses=counting.responses_of(consultation),
             people=counting.people_of(consultation),
             breakdowns=counting.breakdowns_of(consultation),
+            presentations=counting.presentations_of(consultation),
             scores=counting.statement_scores_of(consultation),
             chosen=chosen.chosen_of(consultation),
             themes=counting.themes_of(consultation),
             stops=where_people_stop(consultation),
             not_understood=counting.not_understood_of(consultation),
             session_hands=hands.hands_of(consultation),
+            editable=self.editable_surveys(),
             may_export=self.request.user.has_perm(EXPORT_PERMISSION),
             threshold=DEFAULT_THRESHOLD,
             percentage_base=LOWEST_PERCENTAGE_BASE,
         )
+
+    def editable_surveys(self) -> set[int]:
+        """The surveys of this consultation whose questions the user may mend."""
+        pages = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
+        return set(pages.child_of(self.consultation).values_list("pk", flat=True))
 
 
 class ExportView(View):

@@ -6,6 +6,7 @@ from wagtail.models import Revision
 
 from consultations.surveys.enums import AnswerState, QuestionKind
 from consultations.surveys.querysets import AnswerQuerySet
+from engage.core.preferences import Version
 
 from .choices import Choice
 from .questions import Question
@@ -31,6 +32,7 @@ class Answer(models.Model):
     choices = models.ManyToManyField(
         Choice, verbose_name=_("choices"), through="surveys.AnswerChoice", related_name="answers"
     )
+    presentation = models.CharField(_("words that were shown"), max_length=4, choices=Version, blank=True)
     answered_at = models.DateTimeField(_("answered"), auto_now=True)
     changed_at = models.DateTimeField(_("changed after sending"), null=True, blank=True, editable=False)
 

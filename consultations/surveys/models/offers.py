@@ -41,10 +41,14 @@ class Offers:
     @property
     def shown_help(self) -> str:
         """The help of the officer, and how many may be ticked where the help does not say so."""
+        return self.with_limit(self.help_text)
+
+    def with_limit(self, words: str) -> str:
+        """Help with how many may be ticked, where it does not say so."""
         limit = self.kind == QuestionKind.SEVERAL_CHOICES and self.at_most
-        if not limit or str(limit) in self.help_text:
-            return self.help_text
-        return f"{self.help_text} {_('Choose at most %(number)s.') % {'number': limit}}".strip()
+        if not limit or str(limit) in words:
+            return words
+        return f"{words} {_('Choose at most %(number)s.') % {'number': limit}}".strip()
 
     @property
     def starter_list(self) -> list[str]:

@@ -28,6 +28,7 @@ from engage.core.revisions import without_vanished
 
 from .choices import Choice
 from .offers import Offers
+from .presentations import Presentations
 
 MOST_STARTERS = 4
 LONGEST_STARTER = 60
@@ -54,7 +55,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.filter(retired=False)
 
 
-class Question(Offers, Orderable, ClusterableModel):
+class Question(Presentations, Offers, Orderable, ClusterableModel):
     """One question of a survey, on a page of its own."""
 
     page = ParentalKey("surveys.SurveyPage", on_delete=models.CASCADE, related_name="questions")
@@ -147,6 +148,7 @@ class Question(Offers, Orderable, ClusterableModel):
         FieldRowPanel([FieldPanel("at_most"), FieldPanel("low_words"), FieldPanel("high_words")]),
         FieldPanel("starters", widget=forms.Textarea(attrs={"rows": 2})),
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
+        Presentations.presentations_panel(),
         FieldPanel("priority", widget=forms.Select),
         FieldPanel("retired"),
     ]
@@ -228,8 +230,9 @@ class Question(Offers, Orderable, ClusterableModel):
         if self.retired:
             return {}
         if self.kind == QuestionKind.STATEMENT:
-            return {} if self.has_words else {"statement": _("Choose an I statement, or write one as the question.")}
-        errors = {} if self.text else {"text": _("Write the question.")}
+            lacks = {} if self.has_words else {"statement": _("Choose an I statement, or write one as the question.")}
+            return {**lacks, **self.signed_errors()}
+        errors = self.signed_errors() if self.text else {**self.signed_errors(), "text": _("Write the question.")}
         if self.kind == QuestionKind.HOW_MUCH:
             missing = _("Say in words what this end means.")
             errors |= {name: missing for name in ("low_words", "high_words") if not getattr(self, name)}
@@ -239,6 +242,7 @@ class Question(Offers, Orderable, ClusterableModel):
     def clean(self) -> None:
         """Refuse a change of what gives the answers their meaning; in a draft as well."""
         super().clean()
+        self.check_signed_film()
         starters = self.starter_list
         if len(starters) > MOST_STARTERS or any(len(starter) > LONGEST_STARTER for starter in starters):
             raise ValidationError(

@@ -11,6 +11,7 @@ from wagtail.models import Revision
 
 from consultations.surveys.enums import HELPED, AgeBand, AnsweredBy, RespondentGroup, ResponseStatus, Source
 from consultations.surveys.querysets import ResponseQuerySet
+from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 
 # Crockford's base 32 without letters that look like figures (I, L, O, U): read out, typed back.
 RECEIPT_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -77,6 +78,11 @@ class Response(models.Model):
     answered_by = models.CharField(_("who answered"), max_length=20, choices=AnsweredBy, blank=True)
     group = models.CharField(_("respondent group"), max_length=20, choices=RespondentGroup, blank=True)
     age_band = models.CharField(_("age"), max_length=10, choices=AgeBand, blank=True)
+    # The person's display choices when they last answered or sent; empty for paper, events and imports.
+    presentation = models.CharField(_("words"), max_length=4, choices=Version, blank=True)
+    pictures = models.CharField(_("pictures"), max_length=3, choices=Pictures, blank=True)
+    signed = models.CharField(_("signed films"), max_length=3, choices=Signed, blank=True)
+    listen = models.CharField(_("Listen buttons"), max_length=3, choices=Listen, blank=True)
     token_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
     receipt_code = models.CharField(_("receipt code"), max_length=14, unique=True, null=True, editable=False)
     # Of an unfinished response: its picture code (``picture_code.hash_code``), how many codes it has had, and
@@ -121,6 +127,18 @@ class Response(models.Model):
 
     def __str__(self) -> str:
         return str(_("Response %(number)s") % {"number": self.pk})
+
+    def keep_display(self, shown: DisplayPreferences) -> list[str]:
+        """Take over how the person had the questions presented; returns the names of the fields."""
+        values = {
+            "presentation": shown.version,
+            "pictures": shown.pictures,
+            "signed": shown.signed,
+            "listen": shown.listen,
+        }
+        for name, value in values.items():
+            setattr(self, name, value)
+        return list(values)
 
     @property
     def is_sent(self) -> bool:

@@ -15,7 +15,7 @@ from .journey import ConsultationClosed, set_about
 
 CHANGE_ACTION = "surveys.response.change"
 # What differs between two ways to say the same.
-NOT_SAID = {"id", "answered_at", "changed_at", "asked_revision_id"}
+NOT_SAID = {"id", "answered_at", "changed_at", "asked_revision_id", "presentation"}
 
 
 class NotSent(Exception):

@@ -17,7 +17,8 @@ class Given:
 
     ``score`` belongs to I statements (1 is no; the highest of the scale is yes), to yes or no and to
     how much; ``choices`` to choice questions, in a top three in the order of preference; ``text`` to
-    own words, also beside "something else". A ``state`` other than GIVEN carries none of them.
+    own words, also beside "something else". ``version`` is which words were shown (a ``Version``, or "" where nobody
+    knows). A ``state`` other than GIVEN carries none of them.
     """
 
     question: Question
@@ -25,6 +26,7 @@ class Given:
     score: int | None = None
     choices: Sequence[Choice] = field(default_factory=tuple)
     text: str = ""
+    version: str = ""
 
     @classmethod
     def or_left_out(
@@ -84,6 +86,7 @@ def store_answer(*, response: Response, given: Given, revision_id: int | None) -
             "state": given.state,
             "score": given.score,
             "text": given.text,
+            "presentation": given.version,
             "asked_revision_id": revision_id,
         },
     )
@@ -104,6 +107,7 @@ def store_answers(*, response: Response, all_given: Sequence[Given], revision_id
             state=given.state,
             score=given.score,
             text=given.text,
+            presentation=given.version,
             asked_revision_id=revision_id,
         )
         for given in all_given

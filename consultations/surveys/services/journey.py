@@ -8,6 +8,7 @@ from django.utils import timezone
 from consultations.surveys.enums import ResponseStatus, Source
 from consultations.surveys.models import Answer, GroupSession, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
+from engage.core.preferences import DisplayPreferences
 
 from .given import Given, store_answer
 
@@ -86,14 +87,17 @@ def lock_unsent(response: Response, survey: SurveyPage) -> Response:
 
 
 @transaction.atomic
-def save_answer(*, response: Response, survey: SurveyPage, given: Given) -> Answer:
+def save_answer(
+    *, response: Response, survey: SurveyPage, given: Given, shown: DisplayPreferences | None = None
+) -> Answer:
     """Save one answer of an unsent response, with the revision of the survey that was asked.
 
+    ``shown`` is how the person has the questions presented; the response keeps it.
     Raises ``AlreadySent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
     """
     locked = lock_unsent(response, survey)
     answer = store_answer(response=locked, given=given, revision_id=survey.live_revision_id)
-    locked.save(update_fields=["changed_at"])
+    locked.save(update_fields=["changed_at", *(locked.keep_display(shown) if shown else ())])
     return answer
 
 
@@ -126,7 +130,7 @@ def set_about(locked: Response, **values: str | None) -> bool:
 
 
 @transaction.atomic
-def send_response(*, response: Response, survey: SurveyPage) -> Response:
+def send_response(*, response: Response, survey: SurveyPage, shown: DisplayPreferences | None = None) -> Response:
     """Send a response. Sending again gives the same receipt code and changes nothing.
 
     Raises ``ConsultationClosed`` when the time to finish is over.
@@ -141,5 +145,5 @@ def send_response(*, response: Response, survey: SurveyPage) -> Response:
     locked.survey_revision_id = survey.live_revision_id
     locked.return_hash = locked.link_hash = None
     fields = ["status", "sent_at", "receipt_code", "survey_revision", "return_hash", "link_hash", "changed_at"]
-    locked.save(update_fields=fields)
+    locked.save(update_fields=[*fields, *(locked.keep_display(shown) if shown else ())])
     return locked

@@ -8,6 +8,7 @@ from django.db import transaction
 from consultations.surveys.enums import ResponseStatus
 from consultations.surveys.models import GroupSession, Response, SurveyPage
 from consultations.surveys.models.responses import new_receipt_code
+from engage.core.preferences import DisplayPreferences
 from engage.users.models import User
 
 from .given import Given, store_answers
@@ -27,12 +28,14 @@ def record_response(
     age_band: str = "",
     entered_by: User | None = None,
     session: GroupSession | None = None,
+    shown: DisplayPreferences | None = None,
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 
-    ``people`` is how many speak in it; None when nobody counted. Raises ``AnswerDoesNotFit``.
+    ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
+    presented, where somebody knows. Raises ``AnswerDoesNotFit``.
     """
-    response = Response.objects.create(
+    response = Response(
         survey=survey,
         survey_revision_id=survey.live_revision_id,
         status=ResponseStatus.SENT,
@@ -48,5 +51,8 @@ def record_response(
         started_at=sent_at,
         sent_at=sent_at,
     )
+    if shown:
+        response.keep_display(shown)
+    response.save()
     store_answers(response=response, all_given=answers, revision_id=survey.live_revision_id)
     return response

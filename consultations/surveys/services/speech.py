@@ -4,28 +4,34 @@ from django.conf import settings
 from django.db import transaction
 
 from consultations.surveys.models import Question, SurveyPage
+from engage.core.preferences import Version
 from engage.core.speech import recording_url, speak_texts, to_say
 
 
-def words_to_say(question: Question) -> str:
-    """What a voice reads of a question: its words, its help, each answer that it offers."""
+def words_to_say(question: Question, version: str = Version.EASY) -> str:
+    """What a voice reads of a question in a version: its words, its help, each answer that it offers."""
     offered = [str(words) for _score, words, _face in question.steps]
     offered += [choice.text for choice in question.asked_choices]
     offered += [str(state.label) for state, _picture in question.other_answers]
-    return to_say(question.wording, question.shown_help, *offered)
+    return to_say(question.wording_in(version), question.help_in(version), *offered)
 
 
 def speak_questions(*, survey: SurveyPage) -> None:
     """Have all questions spoken that have no human voice, after the publication is stored."""
     if not settings.SPEECH_ENGINE:
         return
-    texts = [words_to_say(one) for one in survey.asked_questions if one.shown_recording is None]
+    texts = [
+        words_to_say(one, version)
+        for one in survey.asked_questions
+        for version in Version
+        if one.version_shown(version) == version and one.recording_in(version) is None
+    ]
     language = survey.locale.language_code
     transaction.on_commit(lambda: speak_texts.enqueue(texts, language))
 
 
-def spoken_question_url(question: Question, *, survey: SurveyPage) -> str:
+def spoken_question_url(question: Question, *, survey: SurveyPage, version: str) -> str:
     """The address of the server's recording of a question; "" where there is none."""
     if not settings.SPEECH_ENGINE:
         return ""
-    return recording_url(words_to_say(question), survey.locale.language_code)
+    return recording_url(words_to_say(question, version), survey.locale.language_code)

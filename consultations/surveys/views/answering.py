@@ -1,5 +1,7 @@
 """The steps between the start and the sending: who answers, the questions, about you."""
 
+from dataclasses import replace
+
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -18,9 +20,13 @@ from consultations.surveys.forms import AboutForm, WhoForm
 from consultations.surveys.models import Choice, Question
 from consultations.surveys.question_forms import QuestionForm, TopThreeForm, form_for
 from consultations.surveys.services.changing import change_about, change_answer
+from consultations.surveys.services.given import Given
 from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
+from engage.core.middleware import RequestWithDisplay
+from engage.core.preferences import Signed
 
+from .presenting import chosen_display, ways_to_see, with_display
 from .steps import Journey, came_from, render_step, step_or_change
 from .stopping import stop
 
@@ -51,7 +57,7 @@ def who(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 @require_http_methods(METHODS)
 @step_or_change
-def question(request: HttpRequest, journey: Journey, key: str) -> HttpResponse:
+def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpResponse:
     """One question."""
     steps = journey.steps
     found = steps.find(key)
@@ -59,37 +65,57 @@ def question(request: HttpRequest, journey: Journey, key: str) -> HttpResponse:
         raise Http404
     asked = load_question(found.pk)
     answer = journey.response.answers.filter(question=asked).first()
+    chosen = chosen_display(request)
     if request.method == "POST":
         form = form_for(asked, data=request.POST)
         if form.is_valid():
-            given, stays_at = form.given(), form.stays_at
+            given = replace(form.given(), version=asked.version_shown(request.display.version))
+            stays_at = form.stays_at
             if answer is not None or request.POST.get("go") == "next" or given.state != AnswerState.LEFT_OUT:
-                save = change_answer if journey.response.is_sent else save_answer
-                save(response=journey.response, survey=journey.survey, given=given)
-            if stays_at:
+                _save(request, journey, given)
+            if chosen or stays_at:
                 place = came_from(request)
-                return redirect(f"{steps.question(asked)}{'?from=' + place if place else ''}#{stays_at}")
+                here = f"{steps.question(asked)}{'?from=' + place if place else ''}#{stays_at or 'question'}"
+                return with_display(request, redirect(here), chosen)
             return _go(request, journey, here=steps.question(asked), back=steps.before(asked), on=steps.after(asked))
+        # What does not fit is shown again, in the way that was pressed.
+        request.display = chosen or request.display
     else:
         form = form_for(asked, answer=answer)
-    return render_step(request, "question", journey.survey, question_context(request, journey.steps, asked, form))
+    page = render_step(request, "question", journey.survey, question_context(request, journey.steps, asked, form))
+    return with_display(request, page, chosen)
+
+
+def _save(request: RequestWithDisplay, journey: Journey, given: Given) -> None:
+    if journey.response.is_sent:
+        change_answer(response=journey.response, survey=journey.survey, given=given)
+    else:
+        save_answer(response=journey.response, survey=journey.survey, given=given, shown=request.display)
 
 
 def load_question(pk: int) -> Question:
     """A question with all that its page shows, in two queries."""
     choices = Prefetch("choices", queryset=Choice.objects.select_related("picture").order_by("sort_order"))
     return (
-        Question.objects.select_related("picture", "recording", "statement__picture", "statement__recording")
+        Question.objects.select_related(
+            "picture", "recording", "signed_film", "statement__picture", "statement__recording"
+        )
         .prefetch_related(choices)
         .get(pk=pk)
     )
 
 
-def question_context(request: HttpRequest, steps, asked: Question, form: QuestionForm) -> dict:
+def question_context(request: RequestWithDisplay, steps, asked: Question, form: QuestionForm) -> dict:
     """What the question's template reads; also for the editor's preview."""
+    version = request.display.version
     return {
         "steps": steps,
         "question": asked,
+        "wording": asked.wording_in(version),
+        "help": asked.help_in(version),
+        "recording": asked.recording_in(version),
+        "signed": asked.signed if request.display.signed == Signed.ON else None,
+        "ways": ways_to_see(request.display, [asked]),
         "form": form,
         "chosen": form.chosen(),
         "number": steps.number(asked),
@@ -100,7 +126,7 @@ def question_context(request: HttpRequest, steps, asked: Question, form: Questio
         "own_words": asked.own_words_choice,
         "other_name": "answer" if form.has_one_group else "instead",
         "other_multiple": not form.has_one_group,
-        "spoken": spoken_question_url(asked, survey=steps.survey),
+        "spoken": spoken_question_url(asked, survey=steps.survey, version=version),
         "problems": _problems(form, form.target),
         "options": _options(asked, form),
         "order": _order(asked, form),

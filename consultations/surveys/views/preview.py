@@ -1,17 +1,19 @@
 """The editor's preview: the start, each question and the thank you page of a draft."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from consultations.enums import Stage
 from consultations.surveys.models import SurveyPage
 from consultations.surveys.question_forms import form_for
 from consultations.surveys.steps import Steps
+from engage.core.middleware import RequestWithDisplay
 
 from .answering import question_context
+from .presenting import ways_to_see
 from .steps import render_step
 
 
-def preview(request: HttpRequest, *, survey: SurveyPage, mode: str) -> HttpResponse:
+def preview(request: RequestWithDisplay, *, survey: SurveyPage, mode: str) -> HttpResponse:
     """Render the page that ``mode`` names (see ``SurveyPage.preview_modes``). Nothing is saved."""
     steps = Steps.of(survey)
     if mode.startswith("question-") and steps.questions:
@@ -29,5 +31,6 @@ def preview(request: HttpRequest, *, survey: SurveyPage, mode: str) -> HttpRespo
         "carry_on": "",
         "was_sent": False,
         "steps": steps,
+        "ways": ways_to_see(request.display, steps.questions, everything=True),
     }
     return render_step(request, "survey_page", survey, context)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from consultations.surveys.models import SurveyPage
 from consultations.surveys.services.journey import send_response
+from engage.core.middleware import RequestWithDisplay
 
 from .device import forget_everything, joined_session
 from .joining import next_person
@@ -14,7 +15,7 @@ from .steps import Journey, find_journey, no_store, render_step, step, step_or_c
 from .stopping import stop
 
 
-def answer_rows(journey: Journey, *, came_from: str) -> list[dict]:
+def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict]:
     """A row for each question that is asked, with the answer and the address that changes it.
 
     Answers to questions that are asked no longer come last; they cannot change.
@@ -26,24 +27,29 @@ def answer_rows(journey: Journey, *, came_from: str) -> list[dict]:
     rows = [
         {
             "question": question,
+            "wording": question.wording_in(version),
             "answer": answers.pop(question.pk, None),
             "change": f"{journey.steps.question(question)}?from={came_from}",
         }
         for question in journey.steps.questions
     ]
-    return rows + [{"question": answer.question, "answer": answer, "change": ""} for answer in answers.values()]
+    gone = [
+        {"question": one.question, "wording": one.question.wording_in(version), "answer": one, "change": ""}
+        for one in answers.values()
+    ]
+    return rows + gone
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @step
-def check(request: HttpRequest, journey: Journey) -> HttpResponse:
+def check(request: RequestWithDisplay, journey: Journey) -> HttpResponse:
     """Every answer with a link to change it; POST sends."""
     if request.method == "POST":
         if request.POST.get("go") == "stop":
             return stop(request, journey)
-        send_response(response=journey.response, survey=journey.survey)
+        send_response(response=journey.response, survey=journey.survey, shown=request.display)
         return redirect(journey.steps.thanks)
-    rows = answer_rows(journey, came_from="check")
+    rows = answer_rows(journey, came_from="check", version=request.display.version)
     context = {"rows": rows, "came_from": "check", "response": journey.response, "steps": journey.steps}
     context["help_url"] = journey.steps.help(journey.steps.check)
     return render_step(request, "check", journey.survey, context)

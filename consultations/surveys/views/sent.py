@@ -15,6 +15,7 @@ from consultations.surveys.models import Response
 from consultations.surveys.services.retention import ResponseGone, withdraw_response
 from consultations.surveys.services.returning import hand_over
 from consultations.surveys.steps import Steps
+from engage.core.middleware import RequestWithDisplay
 from engage.core.throttle import TryLater, client_of, give_back, spend_try
 
 from .device import forget_everything, new_key, remember
@@ -71,10 +72,10 @@ def sent_step(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @require_safe
 @sent_step
-def show(request: HttpRequest, journey: Journey) -> HttpResponse:
+def show(request: RequestWithDisplay, journey: Journey) -> HttpResponse:
     """Every answer that was sent, with a link to change it while answers may be sent."""
     context = {
-        "rows": answer_rows(journey, came_from="sent"),
+        "rows": answer_rows(journey, came_from="sent", version=request.display.version),
         "came_from": "sent",
         "response": journey.response,
         "steps": journey.steps,

@@ -8,13 +8,15 @@ from consultations.surveys.models import GroupSession, SurveyLink, SurveyPage
 from consultations.surveys.services.journey import ConsultationClosed, UsedKey, start_response
 from consultations.surveys.services.links import find_link
 from consultations.surveys.steps import Steps
+from engage.core.middleware import RequestWithDisplay
 
 from .device import is_key, joined_session, new_key, remember
+from .presenting import ways_to_see
 from .steps import Journey, closed_page, find_journey, no_store, render_step
 
 
 @no_store
-def start(request: HttpRequest, *, survey: SurveyPage) -> HttpResponse:
+def start(request: RequestWithDisplay, *, survey: SurveyPage) -> HttpResponse:
     """Show the start page; begin a response on POST. A device of a group session goes to its page."""
     session = joined_session(request, survey)
     if session:
@@ -26,7 +28,7 @@ def start(request: HttpRequest, *, survey: SurveyPage) -> HttpResponse:
     return _show(request, survey)
 
 
-def _show(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
+def _show(request: RequestWithDisplay, survey: SurveyPage) -> HttpResponse:
     journey = find_journey(request, survey.pk)
     consultation = survey.consultation
     unfinished = journey is not None and not journey.response.is_sent and consultation.may_send()
@@ -38,6 +40,7 @@ def _show(request: HttpRequest, survey: SurveyPage) -> HttpResponse:
         "carry_on": carry_on_url(journey) if unfinished and journey else "",
         "was_sent": journey is not None and journey.response.is_sent,
         "steps": Steps.of(survey),
+        "ways": ways_to_see(request.display, survey.asked_questions, everything=True),
     }
     return render_step(request, "survey_page", survey, context)
 
