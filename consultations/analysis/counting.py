@@ -264,7 +264,7 @@ def _score(one: _Scored) -> StatementScore:
     compared = two_way(one.counts, rows=versions, columns=SIDES)
     none = figure(0)
     scores = tuple(
-        _bars(words, compared.row_totals[version], {side: compared.cells[version, side] for side in SIDES}, none)
+        _bars(str(words), compared.row_totals[version], {side: compared.cells[version, side] for side in SIDES}, none)
         for version, words in VERSION_WORDS.items()
         if version in versions
     )
@@ -277,7 +277,7 @@ def _bars(
 ) -> StatementScore:
     labels = {"yes": _("Yes"), "sometimes": _("Sometimes"), "no": _("No")}
     bars = {side: Bar(labels[side], sides[side], percentage(sides[side], answered)) for side in SIDES}
-    return StatementScore(str(wording), answered, bars["yes"], bars["sometimes"], bars["no"], hands, versions)
+    return StatementScore(wording, answered, bars["yes"], bars["sometimes"], bars["no"], hands, versions)
 
 
 def themes_of(consultation: ConsultationPage) -> ThemeTable:

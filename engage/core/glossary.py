@@ -1,14 +1,20 @@
 """Hard words with plainer ones: the officers' list, and the checker's and the glossary's."""
 
 import csv
+import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
+from django.core.cache import cache
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from engage.core.readability import Piece, PlainWord, Vocabulary
+from engage.core.readability.sentences import split
+from engage.core.readability.vocabulary import is_explained
 
+KEPT_SECONDS = 60
 FIRST_TERMS = Path(__file__).with_name("terms.csv")
 
 
@@ -77,6 +83,33 @@ class Term(index.Indexed, models.Model):
 
     def as_plain_word(self) -> PlainWord:
         return PlainWord(self.word, self.other_forms, self.swap, self.explanation, self.known)
+
+
+def words_to_know(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """The hard words in these texts as (word, what it means), each once, in the order of the texts.
+
+    Without those that everybody knows, that have no explanation, or that the text explains. Kept for a minute
+    in the cache; else one query for all texts.
+    """
+    said = list(texts)
+    key = "words-to-know-" + hashlib.sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()
+    found = cache.get(key)
+    if found is None:
+        vocabulary = Vocabulary(cache.get_or_set("words-to-know", _explained_words, KEPT_SECONDS) or [])
+        uses = [
+            use.term
+            for text in said
+            for sentence in split(text)
+            for use in vocabulary.uses(sentence)
+            if not is_explained(sentence, use.first, use.last)
+        ]
+        found = list({term.word: (term.word, term.explanation) for term in uses}.values())
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def _explained_words() -> list[PlainWord]:
+    return [term.as_plain_word() for term in Term.objects.exclude(explanation="").filter(known=False)]
 
 
 def load_first_terms() -> None:

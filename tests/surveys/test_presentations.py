@@ -1,6 +1,7 @@
 """One question in many presentations: the same rows, and what was shown is stored."""
 
 import pytest
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
 from consultations.analysis import counting
@@ -8,6 +9,7 @@ from consultations.surveys.models import Question
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.speech import words_to_say
 from consultations.surveys.wording import asked_wordings
+from engage.core.glossary import Term
 from engage.core.preferences import COOKIE_NAME, DisplayPreferences
 from tests.builders import (
     make_consultation,
@@ -186,3 +188,29 @@ def test_scores_are_not_compared_where_nobody_read_longer_words():
     ((score,),) = [group.scores for group in counting.statement_scores_of(consultation)]
     assert score.versions == ()
     assert counting.presentations_of(consultation) == []
+
+
+def test_hard_words_are_explained_under_the_question_and_spoken_in_the_version_that_holds_them(person):
+    cache.clear()
+    Term.objects.create(word="setting", explanation="A school, a college or a nursery.")
+    Term.objects.create(word="lessons", explanation="When somebody teaches you.", known=True)
+    assert "Words to know" not in open_question(person)
+    choose(person)
+    words = open_question(person)
+    assert "Words to know" in words and "A school, a college or a nursery." in words
+    assert "When somebody teaches you." not in words
+    question = person.survey.questions.first()
+    assert "A school, a college or a nursery." in words_to_say(question, "long")
+    assert "nursery" not in words_to_say(question)
+
+
+def test_a_question_with_everything_needs_at_most_ten_queries(person, django_assert_max_num_queries):
+    Term.objects.create(word="setting", explanation="A school, a college or a nursery.")
+    film = make_document(name="signed.mp4")
+    person.survey.questions.update(signed_film=film, signed_words="I sign.", recording=make_document())
+    choose(person)
+    cache.clear()
+    # What stands around every page is kept in the cache as well.
+    open_question(person, 2)
+    with django_assert_max_num_queries(10):
+        assert "Words to know" in open_question(person)

@@ -75,6 +75,10 @@ class Presentations(models.Model):
         """The help in a version, with how many may be ticked where it does not say so."""
         return self.with_limit((version == Version.LONG and self.standard_help) or self.help_text)
 
+    def words_in(self, version: str) -> list[str]:
+        """All words of a version in which somebody may meet a hard one."""
+        return [self.wording_in(version), self.help_in(version), *(choice.text for choice in self.asked_choices)]
+
     def recording_in(self, version: str):
         """The recorded voice, where it says the words of this version: somebody read the Easy Read aloud."""
         return self.shown_recording if self.version_shown(version) == Version.EASY else None

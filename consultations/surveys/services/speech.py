@@ -4,16 +4,18 @@ from django.conf import settings
 from django.db import transaction
 
 from consultations.surveys.models import Question, SurveyPage
+from engage.core.glossary import words_to_know
 from engage.core.preferences import Version
 from engage.core.speech import recording_url, speak_texts, to_say
 
 
 def words_to_say(question: Question, version: str = Version.EASY) -> str:
-    """What a voice reads of a question in a version: its words, its help, each answer that it offers."""
+    """What a voice reads of a question in a version: its words, its help, its hard words, its answers."""
     offered = [str(words) for _score, words, _face in question.steps]
     offered += [choice.text for choice in question.asked_choices]
     offered += [str(state.label) for state, _picture in question.other_answers]
-    return to_say(question.wording_in(version), question.help_in(version), *offered)
+    known = [f"{word}: {meaning}" for word, meaning in words_to_know(question.words_in(version))]
+    return to_say(question.wording_in(version), question.help_in(version), *known, *offered)
 
 
 def speak_questions(*, survey: SurveyPage) -> None:

@@ -23,6 +23,7 @@ from consultations.surveys.services.changing import change_about, change_answer
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
+from engage.core.glossary import words_to_know
 from engage.core.middleware import RequestWithDisplay
 from engage.core.preferences import Signed
 
@@ -115,6 +116,7 @@ def question_context(request: RequestWithDisplay, steps, asked: Question, form: 
         "help": asked.help_in(version),
         "recording": asked.recording_in(version),
         "signed": asked.signed if request.display.signed == Signed.ON else None,
+        "words_to_know": words_to_know(asked.words_in(version)),
         "ways": ways_to_see(request.display, [asked]),
         "form": form,
         "chosen": form.chosen(),
