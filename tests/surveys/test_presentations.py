@@ -214,3 +214,12 @@ def test_a_question_with_everything_needs_at_most_ten_queries(person, django_ass
     open_question(person, 2)
     with django_assert_max_num_queries(10):
         assert "Words to know" in open_question(person)
+
+
+def test_the_editor_keeps_the_other_ways_to_ask_closed(client, person):
+    client.force_login(make_officer())
+    page = client.get(f"/admin/pages/{person.survey.pk}/edit/").content.decode()
+    closed = page.split('id="inline_child_questions-0"')[1].split("<details>")[1].split("</details>")[0]
+    assert "Longer words and a signed film" in closed
+    for name in ("standard_text", "standard_help", "signed_film", "signed_link", "signed_words"):
+        assert f'name="questions-0-{name}"' in closed

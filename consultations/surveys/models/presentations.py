@@ -4,8 +4,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 
+from engage.core.closed_panel import ClosedPanel
 from engage.core.preferences import Version
 
 FILM_ENDINGS = ("mp4", "webm")
@@ -46,8 +47,8 @@ class Presentations(models.Model):
         abstract = True
 
     @classmethod
-    def presentations_panel(cls) -> MultiFieldPanel:
-        return MultiFieldPanel(
+    def presentations_panel(cls) -> ClosedPanel:
+        return ClosedPanel(
             [
                 FieldPanel("standard_text"),
                 FieldPanel("standard_help"),
@@ -55,8 +56,8 @@ class Presentations(models.Model):
                 FieldPanel("signed_link"),
                 FieldPanel("signed_words"),
             ],
-            heading=_("Other ways to ask: longer words, signed film"),
-            classname="collapsed",
+            heading=_("Other ways to ask"),
+            summary=_("Longer words and a signed film"),
         )
 
     @property
