@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from consultations.surveys import audit, page_guards, session_viewset, sharing_viewset
+from consultations.surveys import audit, page_guards, paper_viewset, session_viewset, sharing_viewset
 from consultations.surveys.viewsets import concern_viewset
 
 hooks.register("before_delete_page", page_guards.keep_answered_page)
@@ -10,6 +10,7 @@ hooks.register("before_bulk_action", page_guards.keep_answered_pages)
 hooks.register("register_log_actions", audit.register_actions)
 hooks.register("register_admin_viewset", lambda: concern_viewset)
 hooks.register("register_admin_viewset", lambda: sharing_viewset.sharing_viewset)
+hooks.register("register_admin_viewset", lambda: paper_viewset.paper_viewset)
 hooks.register("register_permissions", sharing_viewset.link_permissions)
 hooks.register("register_page_header_buttons", sharing_viewset.share_button)
 hooks.register("register_admin_viewset", lambda: session_viewset.session_viewset)

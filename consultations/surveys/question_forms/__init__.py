@@ -19,14 +19,17 @@ FORMS: dict[str, type[QuestionForm]] = {
 }
 
 
-def form_for(question: Question, *, data=None, answer: Answer | None = None) -> QuestionForm:
-    """The question's form: filled with what was sent (``data``), else with the saved ``answer``."""
+def form_for(question: Question, *, data=None, answer: Answer | None = None, prefix: str | None = None) -> QuestionForm:
+    """The question's form: filled with what was sent (``data``), else with the saved ``answer``.
+
+    ``prefix`` stands before the names of its fields, where several questions are on one page.
+    """
     kind = FORMS[question.kind]
     if data is not None:
-        return kind(data, question=question)
+        return kind(data, question=question, prefix=prefix)
     initial: dict = {}
     if answer is not None and answer.state == AnswerState.GIVEN:
         initial = kind.initial_answer(answer)
     elif answer is not None and answer.state != AnswerState.LEFT_OUT:
         initial = {"answer": answer.state} if kind.has_one_group else {"instead": [answer.state]}
-    return kind(initial=initial, question=question)
+    return kind(initial=initial, question=question, prefix=prefix)

@@ -29,11 +29,13 @@ def record_response(
     entered_by: User | None = None,
     session: GroupSession | None = None,
     shown: DisplayPreferences | None = None,
+    token_hash: str | None = None,
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 
     ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
-    presented, where somebody knows. Raises ``AnswerDoesNotFit``.
+    presented, where somebody knows. ``token_hash`` lets the same form be stored once only: a second
+    one is an ``IntegrityError``. Raises ``AnswerDoesNotFit``.
     """
     response = Response(
         survey=survey,
@@ -47,6 +49,7 @@ def record_response(
         age_band=age_band,
         entered_by=entered_by,
         session=session,
+        token_hash=token_hash,
         receipt_code=new_receipt_code(),
         started_at=sent_at,
         sent_at=sent_at,

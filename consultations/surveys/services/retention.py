@@ -70,7 +70,7 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
 
 
 @transaction.atomic
-def erase_response(*, response: Response, by: User) -> None:
+def erase_response(*, response: Response, by: User, action: str = ERASE_ACTION) -> None:
     """Delete one response because somebody asked for it: its answers, codings, and cleared concerns.
 
     The log keeps its number, who did it and when; no word, no code. Raises ``LeadMustDecide`` while
@@ -81,7 +81,7 @@ def erase_response(*, response: Response, by: User) -> None:
         raise ResponseGone
     if has_withheld_answer(locked):
         raise LeadMustDecide
-    log(instance=locked, action=ERASE_ACTION, user=by, deleted=True)
+    log(instance=locked, action=action, user=by, deleted=True)
     _delete_with_concerns([locked.pk])
 
 
