@@ -27,7 +27,11 @@ def form_fields(html: str, form_id: str) -> dict:
     for element in form.find_all(["input", "select", "textarea"]):
         name, value = element.get("name"), _value(element)
         if name and value is not None:
-            fields[name] = value
+            # Ticks that belong together have one name.
+            several = element.get("type") == "checkbox" and name in fields
+            fields[name] = (
+                [*([fields[name]] if isinstance(fields[name], str) else fields[name]), value] if several else value
+            )
     return fields
 
 

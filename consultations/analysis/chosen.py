@@ -25,10 +25,14 @@ BANDS = {"low": range(4), "middle": range(4, 7), "high": range(7, 11)}
 
 @dataclass(frozen=True)
 class RankedRow:
-    """How many put a choice first, second and third. ``points`` are 3, 2 and 1 for each; None where one is hidden."""
+    """How many put a choice first, second and third, and on any of these places (``total``).
+
+    ``points`` are 3, 2 and 1 for each; None where one is hidden.
+    """
 
     label: str
     places: list[Figure]
+    total: Figure
     points: int | None
 
 
@@ -137,15 +141,18 @@ def _top_three(question: Question, picks: Counter[tuple[int, int | None]]) -> Ch
     ranks = list(range(1, MOST_RANKS + 1))
     counts = {(choice.pk, rank): picks[choice.pk, rank] for choice in choices for rank in ranks}
     table = two_way(counts, rows=[choice.pk for choice in choices], columns=ranks)
-    rows = [_ranked(choice.text, [table.cells[choice.pk, rank] for rank in ranks]) for choice in choices]
-    rows.sort(key=lambda row: -(row.points or 0))
+    rows = [
+        _ranked(choice.text, [table.cells[choice.pk, rank] for rank in ranks], table.row_totals[choice.pk])
+        for choice in choices
+    ]
+    rows.sort(key=lambda row: -(row.total.value or 0))
     return ChosenScores(*_about(question), table.column_totals[1], ranked=rows)
 
 
-def _ranked(label: str, places: list[Figure]) -> RankedRow:
+def _ranked(label: str, places: list[Figure], total: Figure) -> RankedRow:
     shown = [place.value for place in places if place.value is not None]
     points = sum(value * weight for value, weight in zip(shown, range(MOST_RANKS, 0, -1), strict=False))
-    return RankedRow(label, places, points if len(shown) == len(places) else None)
+    return RankedRow(label, places, total, points if len(shown) == len(places) else None)
 
 
 def _how_much(question: Question, scores: Counter[int], hands: int) -> ChosenScores:

@@ -12,6 +12,7 @@ that is not found is a new row.
 
 from django.utils import timezone
 
+from consultations.surveys.conditions import follow_renames
 from engage.core.revisions import recognise
 
 # What gives an answer its meaning; it locks with the first answer. Wording may be corrected.
@@ -46,9 +47,11 @@ def keep_faith_with_answers(survey) -> None:
     _lock_questions(survey)
     stored = recognise_questions(survey)
     rows = survey.questions.get_object_list()
+    before = [(row.uid, [choice.uid for choice in row.choices.get_object_list()]) for row in rows]
     for row in rows:
         _hold_meaning(row, stored.get(row.pk))
     _give_keys(rows, stored)
+    follow_renames(rows, _renames(before, rows))
     held = {row.pk for row in rows}
     missing = [known for known in stored.values() if known.is_answered and known.pk not in held]
     for known in missing:
@@ -56,6 +59,17 @@ def keep_faith_with_answers(survey) -> None:
     survey.questions.add(*missing)
     for row in rows:
         row.retired_at = (row.retired_at or timezone.now()) if row.retired else None
+
+
+def _renames(before: list, rows: list) -> dict[str, str]:
+    """The new uid of each row and choice that was known again by its words, by the one it had."""
+    renames = {}
+    for (uid, choice_uids), row in zip(before, rows, strict=True):
+        renames[str(uid)] = str(row.uid)
+        # Choices that came back stand at the end.
+        for choice_uid, choice in zip(choice_uids, row.choices.get_object_list(), strict=False):
+            renames[str(choice_uid)] = str(choice.uid)
+    return {old: new for old, new in renames.items() if old != new}
 
 
 def _lock_questions(survey) -> None:

@@ -1,5 +1,6 @@
 """The order of the journey's steps. Plain values: no requests, no queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -15,8 +16,9 @@ class Steps:
     questions: tuple[Question, ...]
 
     @classmethod
-    def of(cls, survey: SurveyPage) -> "Steps":
-        return cls(survey=survey, questions=tuple(survey.asked_questions))
+    def of(cls, survey: SurveyPage, questions: Iterable[Question] | None = None) -> "Steps":
+        """The steps with these questions; without them all that the survey asks."""
+        return cls(survey=survey, questions=tuple(survey.asked_questions if questions is None else questions))
 
     @property
     def start(self) -> str:
@@ -100,3 +102,7 @@ class Steps:
             if question.pk not in answered:
                 return self.question(question)
         return self.check
+
+    def first_new(self, answered: set[int]) -> Question | None:
+        """The first question that is there because of an earlier answer and has none of its own."""
+        return next((one for one in self.questions if one.condition_uid and one.pk not in answered), None)

@@ -39,8 +39,13 @@ class RowsFormSet(BaseChildFormSet):
     default_error_messages = {**BaseFormSet.default_error_messages, "too_few_forms": _("Add at least %(num)d.")}
 
     def add_fields(self, form, index):
-        """Leave out of a new row what is asked of stored ones only (the model's ``asked_when_stored``)."""
+        """Leave out of a new row what is asked of stored ones only (the model's ``asked_when_stored``).
+
+        A form with ``offer_from(page)`` is told of the page: what it offers may hang on the other rows.
+        """
         super().add_fields(form, index)
+        if hasattr(form, "offer_from"):
+            form.offer_from(self.instance)
         if form.instance.pk is None:
             for name in getattr(self.model, "asked_when_stored", ()):
                 del form.fields[name]

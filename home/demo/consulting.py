@@ -90,6 +90,7 @@ def _load_survey(
         question = _question(item, order, pictures, strategy)
         _present(question, PRESENTATIONS.get((row["slug"], item["key"]), {}), recordings)
         survey.questions.add(question)
+    _set_conditions(survey, row["questions"])
     consultation.add_child(instance=survey)
     return publish(survey)
 
@@ -101,6 +102,18 @@ def _present(question: Question, row: dict, recordings: dict) -> None:
     if "film" in row:
         question.signed_film = recordings[row["film"]]
         question.signed_words = row["film_words"]
+
+
+def _set_conditions(survey: SurveyPage, items: list[dict]) -> None:
+    """Let questions name an earlier one and its answers: keys of choices, or scores."""
+    rows = {question.key: question for question in survey.questions.all()}
+    for item in items:
+        condition = item.get("shown_when")
+        if condition:
+            on = rows[condition["question"]]
+            uids = {choice.key: str(choice.uid) for choice in on.choices.all()}
+            rows[item["key"]].condition_uid = on.uid
+            rows[item["key"]].condition_values = [uids.get(answer, answer) for answer in condition["answers"]]
 
 
 def _question(item: dict, order: int, pictures, strategy: LoadedStrategy) -> Question:

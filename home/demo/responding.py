@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
+from consultations.surveys.conditions import reached, values_of
 from consultations.surveys.enums import (
     SCORE_KINDS,
     AgeBand,
@@ -55,6 +56,7 @@ YOUNG_AGES = (
     (AgeBand.AGE_19_25, 25),
 )
 YES_NO = ((3, 38), (1, 44), (2, 18))
+SOMETHING_ELSE = ("Cheaper tickets", "A bus that comes on time", "Better pavements", "Ear defenders", "")
 SOMEBODY_ELSE = ("My dog", "My youth worker", "My football coach", "My neighbour", "The man in the corner shop", "")
 SOURCES = ((Source.ONLINE, 58), (Source.PAPER, 20), (Source.GROUP_SESSION, 14), (Source.IMPORT, 8))
 
@@ -119,7 +121,7 @@ def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: Abstr
     is_young = row["group"] == RespondentGroup.YOUNG_PERSON
     shown = _display(chance) if source == Source.ONLINE else None
     version = shown.version if shown else ""
-    given = [_answer(question, row, chance) for question in survey.asked_questions]
+    given = _answers(survey, row, chance)
     return record_response(
         survey=survey,
         answers=[replace(one, version=one.question.version_shown(version) if shown else "") for one in given],
@@ -157,6 +159,15 @@ def _age(is_young: bool, chance: random.Random) -> str:
     return _pick(YOUNG_AGES, chance) if is_young else AgeBand.OVER_25
 
 
+def _answers(survey: SurveyPage, row: dict, chance: random.Random) -> list[Given]:
+    """An answer to each question that this person meets."""
+    questions = survey.asked_questions
+    given = [_answer(question, row, chance) for question in questions]
+    said = {one.question.pk: values_of(score=one.score, choices=one.choices) for one in given}
+    met = {question.pk for question in reached(questions, said, finished=True)}
+    return [one for one in given if one.question.pk in met]
+
+
 def _answer(question: Question, row: dict, chance: random.Random) -> Given:
     if question.kind == QuestionKind.TEXT:
         comment = row["comments"].get(question.key)
@@ -173,10 +184,12 @@ def _answer(question: Question, row: dict, chance: random.Random) -> Given:
         return _one_choice(question, chance)
     if question.kind == QuestionKind.TOP_THREE:
         # The first ones are liked best, and most people fill all 3 places.
-        liked = sorted(choices, key=lambda choice: choice.sort_order + 4 * chance.random())
+        liked = sorted(choices, key=lambda choice: choice.sort_order + 7 * chance.random())
         return Given(question=question, choices=tuple(liked[: chance.choice((3, 3, 3, 2, 1))]))
     most = question.at_most or min(4, len(choices))
-    return Given(question=question, choices=tuple(chance.sample(choices, chance.randint(1, most))))
+    picked = tuple(chance.sample(choices, chance.randint(1, most)))
+    words = chance.choice(SOMETHING_ELSE) if any(choice.own_words for choice in picked) else ""
+    return Given(question=question, choices=picked, text=words)
 
 
 def _one_choice(question: Question, chance: random.Random) -> Given:
@@ -190,7 +203,7 @@ def _score(question: Question, chance: random.Random) -> int:
     if question.kind == QuestionKind.YES_NO:
         return _pick(YES_NO, chance)
     if question.kind == QuestionKind.HOW_MUCH:
-        return max(0, min(10, round(chance.gauss(5.8, 2.4))))
+        return max(0, min(10, round(chance.gauss(5.2, 2.9))))
     shares = FACES[_priority_key(question)]
     score = chance.choices(range(1, 6), weights=shares)[0]
     return score if question.scale == "5" else (score + 1) // 2

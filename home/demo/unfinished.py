@@ -46,6 +46,8 @@ def _stop_after(survey: SurveyPage, answers: int, chance: random.Random) -> Resp
 def _given(question: Question, chance: random.Random) -> Given:
     if question.kind == QuestionKind.STATEMENT:
         return Given(question=question, score=chance.randint(1, int(question.scale)))
+    if question.kind == QuestionKind.YES_NO:
+        return Given(question=question, score=chance.randint(1, 3))
     if question.kind in (QuestionKind.ONE_CHOICE, QuestionKind.SEVERAL_CHOICES):
         return Given(question=question, choices=(chance.choice(question.asked_choices),))
     return Given.or_left_out(question=question)

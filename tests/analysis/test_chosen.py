@@ -64,14 +64,14 @@ def test_a_top_three_counts_places_and_points():
     picked(question, "Fun", "Work", "Friends", number=20)
     picked(question, "Work", "Fun", "Friends", number=15)
     one = only(question)
-    rows = {row.label: ([str(place) for place in row.places], row.points) for row in one.ranked}
+    rows = {row.label: ([str(place) for place in row.places], str(row.total), row.points) for row in one.ranked}
     assert str(one.answered) == "35"
     assert rows == {
-        "Fun": (["20", "15", "0"], 90),
-        "Work": (["15", "20", "0"], 85),
-        "Friends": (["0", "0", "35"], 35),
+        "Fun": (["20", "15", "0"], "35", 90),
+        "Work": (["15", "20", "0"], "35", 85),
+        "Friends": (["0", "0", "35"], "35", 35),
     }
-    assert [row.label for row in one.ranked] == ["Fun", "Work", "Friends"]
+    assert [row.label for row in one.ranked] == ["Friends", "Fun", "Work"]
 
 
 def test_points_are_hidden_with_any_of_their_numbers():

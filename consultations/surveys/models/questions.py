@@ -118,6 +118,9 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
         related_name="+",
         help_text=_("Somebody reads the question aloud."),
     )
+    # "Show only when": the uid of an earlier question, and its answers by value (``conditions``).
+    condition_uid = models.UUIDField(null=True, editable=False)
+    condition_values = models.JSONField(default=list, editable=False)
     priority = models.ForeignKey(
         "strategy.Priority",
         verbose_name=_("priority"),
@@ -150,6 +153,7 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
         Presentations.presentations_panel(),
         FieldPanel("priority", widget=forms.Select),
+        FieldPanel("shown_when"),
         FieldPanel("retired"),
     ]
 

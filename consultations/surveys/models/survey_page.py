@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from consultations.forms import CopyWithoutAliasForm
 from consultations.models import ConsultationPage
+from consultations.surveys.conditions import condition_problems
 from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
 from engage.core.models import BasePage
@@ -78,6 +79,11 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
         return [question for question in self.questions.all() if not question.retired]
 
     @property
+    def has_conditions(self) -> bool:
+        """Whether some questions are asked only of those who gave a certain answer before."""
+        return any(question.condition_uid for question in self.asked_questions)
+
+    @property
     def asks_about_you(self) -> bool:
         return self.ask_age or self.ask_group
 
@@ -90,6 +96,10 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
                 str(_("Question %(number)s: %(problem)s") % {"number": number, "problem": message})
                 for message in question.publishing_errors().values()
             ]
+        rows = list(self.questions.all())
+        for place, message in condition_problems(rows).items():
+            number = self.asked_questions.index(rows[place]) + 1
+            problems.append(str(_("Question %(number)s: %(problem)s") % {"number": number, "problem": message}))
         return problems
 
     def easy_read_pieces(self) -> list[Piece]:

@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 
 from consultations.surveys.models import Answer, Response, SurveyPage
 
+from .asking import drop_unasked
 from .given import Given, store_answer
 from .journey import ConsultationClosed, set_about
 
@@ -37,7 +38,7 @@ def change_answer(*, response: Response, survey: SurveyPage, given: Given) -> An
 
     When the words change, the tags on the old words go, so that the answer waits to be read again.
     A concern that withholds it keeps the words as they were, for the safeguarding lead. Raises
-    ``NotSent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
+    ``NotSent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``. Answers to questions that it hides go at once.
     """
     locked = _lock_sent(response, survey)
     before = locked.answers.filter(question=given.question).select_related("question__statement").first()
@@ -50,6 +51,7 @@ def change_answer(*, response: Response, survey: SurveyPage, given: Given) -> An
     if text and text != answer.text:
         _drop_what_hangs_on_the_words(answer)
     answer.concerns.withholding().filter(words_before="").update(words_before=words)
+    drop_unasked(locked, survey)
     _changed(locked)
     return answer
 

@@ -10,6 +10,7 @@ from consultations.surveys.models import Answer, GroupSession, Response, SurveyL
 from consultations.surveys.models.responses import hash_token, new_receipt_code
 from engage.core.preferences import DisplayPreferences
 
+from .asking import drop_unasked
 from .given import Given, store_answer
 
 # A second press of "Start" within this time is the same person; later it is somebody else who
@@ -131,14 +132,16 @@ def set_about(locked: Response, **values: str | None) -> bool:
 
 @transaction.atomic
 def send_response(*, response: Response, survey: SurveyPage, shown: DisplayPreferences | None = None) -> Response:
-    """Send a response. Sending again gives the same receipt code and changes nothing.
+    """Send a response, without answers to questions that an earlier answer hides now.
 
+    Sending again gives the same receipt code and changes nothing.
     Raises ``ConsultationClosed`` when the time to finish is over.
     """
     try:
         locked = lock_unsent(response, survey)
     except AlreadySent:
         return Response.objects.get(pk=response.pk)
+    drop_unasked(locked, survey)
     locked.status = ResponseStatus.SENT
     locked.sent_at = timezone.now()
     locked.receipt_code = new_receipt_code()

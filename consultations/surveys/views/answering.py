@@ -63,7 +63,7 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
     steps = journey.steps
     found = steps.find(key)
     if found is None:
-        raise Http404
+        return _not_asked(journey, key)
     asked = load_question(found.pk)
     answer = journey.response.answers.filter(question=asked).first()
     chosen = chosen_display(request)
@@ -78,7 +78,11 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
                 place = came_from(request)
                 here = f"{steps.question(asked)}{'?from=' + place if place else ''}#{stays_at or 'question'}"
                 return with_display(request, redirect(here), chosen)
-            return _go(request, journey, here=steps.question(asked), back=steps.before(asked), on=steps.after(asked))
+            steps = journey.steps_now()
+            if steps.find(key) is None:
+                return _not_asked(journey, key)
+            here, back, on = steps.question(asked), steps.before(asked), steps.after(asked)
+            return _go(request, journey, here=here, back=back, on=on, new=_new_question(request, journey))
         # What does not fit is shown again, in the way that was pressed.
         request.display = chosen or request.display
     else:
@@ -92,6 +96,14 @@ def _save(request: RequestWithDisplay, journey: Journey, given: Given) -> None:
         change_answer(response=journey.response, survey=journey.survey, given=given)
     else:
         save_answer(response=journey.response, survey=journey.survey, given=given, shown=request.display)
+
+
+def _not_asked(journey: Journey, key: str) -> HttpResponse:
+    """A question that an earlier answer hides leads to where the person is; one that does not exist is an error."""
+    if not any(question.key == key for question in journey.asked):
+        raise Http404
+    steps = journey.steps
+    return redirect(steps.sent if journey.response.is_sent else steps.to_carry_on(journey.answered()))
 
 
 def load_question(pk: int) -> Question:
@@ -212,9 +224,18 @@ def about(request: HttpRequest, journey: Journey) -> HttpResponse:
     return render_step(request, "about", survey, context)
 
 
-def _go(request: HttpRequest, journey: Journey, *, here: str, back: str, on: str) -> HttpResponse:
-    """Where the pressed button leads, after everything is saved."""
+def _new_question(request: HttpRequest, journey: Journey) -> str:
+    """The question that a changed answer has brought up, for somebody who came to change it; "" where none has."""
+    place = came_from(request)
+    found = journey.steps_at_the_end().first_new(journey.answered()) if place else None
+    return f"{journey.steps.question(found)}?from={place}" if found else ""
+
+
+def _go(request: HttpRequest, journey: Journey, *, here: str, back: str, on: str, new: str = "") -> HttpResponse:
+    """Where the pressed button leads, after everything is saved. ``new``: a question that a change brought up."""
     pressed = request.POST.get("go", "next")
+    if new and pressed == "next":
+        return redirect(new)
     if journey.response.is_sent:
         help_url = journey.steps.help(f"{here}?from=sent") + "&from=sent"
         return redirect(help_url if pressed == "help" else journey.steps.sent)

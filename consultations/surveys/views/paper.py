@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from consultations.surveys.conditions import condition_in_words
 from consultations.surveys.models import Choice, SurveyPage
 from consultations.surveys.paper import paper_about, paper_question
 from consultations.surveys.permissions import ENTER_PERMISSION
@@ -23,7 +24,8 @@ def paper_copy(request: HttpRequest, survey_pk: int) -> HttpResponse:
         return redirect(survey.url)
     choices = Prefetch("choices", queryset=Choice.objects.select_related("picture").order_by("sort_order"))
     questions = survey.questions.asked().select_related("picture", "statement__picture").prefetch_related(choices)
-    rows = [paper_question(question) for question in questions.order_by("sort_order")]
+    asked = list(questions.order_by("sort_order"))
+    rows = [{**paper_question(question), "only_if": condition_in_words(question, asked)} for question in asked]
     context = {
         "survey": survey,
         "consultation": survey.consultation,

@@ -18,7 +18,8 @@ from .stopping import stop
 def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict]:
     """A row for each question that is asked, with the answer and the address that changes it.
 
-    Answers to questions that are asked no longer come last; they cannot change.
+    Answers to questions that are asked no longer come last; they cannot change. Those to questions that another
+    answer hides are not there.
     """
     answers = {
         answer.question_id: answer
@@ -31,11 +32,13 @@ def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict]
             "answer": answers.pop(question.pk, None),
             "change": f"{journey.steps.question(question)}?from={came_from}",
         }
-        for question in journey.steps.questions
+        for question in journey.steps_at_the_end().questions
     ]
+    asked = {question.pk for question in journey.asked}
     gone = [
         {"question": one.question, "wording": one.question.wording_in(version), "answer": one, "change": ""}
         for one in answers.values()
+        if one.question_id not in asked
     ]
     return rows + gone
 

@@ -47,8 +47,7 @@ def _show(request: RequestWithDisplay, survey: SurveyPage) -> HttpResponse:
 
 def carry_on_url(journey: Journey) -> str:
     """Where somebody who comes back goes on."""
-    answered = set(journey.response.answers.values_list("question_id", flat=True))
-    return journey.steps.to_carry_on(answered)
+    return journey.steps.to_carry_on(journey.answered())
 
 
 def _begin(request: HttpRequest, survey: SurveyPage) -> HttpResponse:

@@ -1,6 +1,6 @@
 """What every step of the journey does first: find the survey, find the response, or say kindly why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 
@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
 
 from consultations.enums import Stage
-from consultations.surveys.models import Response, SurveyPage
+from consultations.surveys.models import Question, Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
+from consultations.surveys.services.asking import questions_for
 from consultations.surveys.services.changing import NotSent
 from consultations.surveys.services.journey import AlreadySent, ConsultationClosed
 from consultations.surveys.steps import Steps
@@ -22,11 +23,32 @@ no_store = cache_control(private=True, no_store=True)
 
 @dataclass(frozen=True)
 class Journey:
-    """One person on the way through one survey."""
+    """One person on the way through one survey. ``asked`` are all its questions, ``steps`` those of this person."""
 
     survey: SurveyPage
     response: Response
     steps: Steps
+    asked: Sequence[Question]
+
+    @classmethod
+    def of(cls, response: Response) -> "Journey":
+        survey = response.survey
+        asked = survey.asked_questions
+        questions = questions_for(response, asked, finished=response.is_sent)
+        return cls(survey=survey, response=response, steps=Steps.of(survey, questions), asked=asked)
+
+    def steps_now(self) -> Steps:
+        """The steps after an answer was saved: it may show or hide later questions."""
+        questions = questions_for(self.response, self.asked, finished=self.response.is_sent)
+        return Steps.of(self.survey, questions)
+
+    def steps_at_the_end(self) -> Steps:
+        """The steps with the questions whose answers will be sent."""
+        return Steps.of(self.survey, questions_for(self.response, self.asked, finished=True))
+
+    def answered(self) -> set[int]:
+        """The questions with a stored answer, also one that was left out."""
+        return set(self.response.answers.values_list("question_id", flat=True))
 
 
 def render_step(request: HttpRequest, template: str, survey: SurveyPage, context: dict, status: int = 200):
@@ -59,7 +81,7 @@ def find_journey(request: HttpRequest, survey_pk: int, *, live: bool = True) -> 
     response = (found.filter(survey__live=True) if live else found).first()
     if response is None:
         return None
-    return Journey(survey=response.survey, response=response, steps=Steps.of(response.survey))
+    return Journey.of(response)
 
 
 def step(view: Callable[..., HttpResponse], *, changes: bool = False) -> Callable[..., HttpResponse]:

@@ -32,11 +32,10 @@ def stopped(request: HttpRequest, journey: Journey) -> HttpResponse:
             return _code(request, journey)
         if form.is_valid() and _mail(journey, form):
             return redirect(f"{journey.steps.stopped}?mail=sent#mail")
-    answered = set(journey.response.answers.values_list("question_id", flat=True))
     code = shown_code(response=journey.response, key=key_of(request, journey.survey.pk))
     context = {
         "steps": journey.steps,
-        "carry_on": journey.steps.to_carry_on(answered),
+        "carry_on": journey.steps.to_carry_on(journey.answered()),
         "sending_ends_at": journey.survey.consultation.sending_ends_at,
         "kept_until": journey.response.kept_until,
         "now": timezone.now(),

@@ -116,6 +116,25 @@ MY_PLAN_AND_ME = {
             "choices": [],
         },
         {
+            "key": "help-travel",
+            "kind": "several_choices",
+            "scale": None,
+            "statement": None,
+            "text": "What would help you to get around?",
+            "help": "Choose as many as you like.",
+            "picture": "map-pin",
+            "priority": "adulthood",
+            "shown_when": {"question": "travel-alone", "answers": ["1", "2"]},
+            "choices": [
+                {"key": "together", "text": "Somebody who comes with me at first", "picture": "two-people"},
+                {"key": "training", "text": "Learning how to take the bus", "picture": "bus"},
+                {"key": "phone", "text": "A phone that shows me the way", "picture": "phone"},
+                {"key": "staff", "text": "Drivers and staff who help me", "picture": "helper"},
+                {"key": "quiet", "text": "Times when it is not so busy", "picture": "quiet-room"},
+                {"key": "other", "text": "Something else", "picture": "think", "own_words": True},
+            ],
+        },
+        {
             "key": "matters-most",
             "kind": "top_three",
             "scale": None,
@@ -126,12 +145,10 @@ MY_PLAN_AND_ME = {
             "priority": None,
             "choices": [
                 {"key": "friends", "text": "Having friends", "picture": "friends"},
-                {"key": "learning", "text": "Learning new things", "picture": "book"},
                 {"key": "job", "text": "Having a job", "picture": "work"},
                 {"key": "home", "text": "A home that I choose", "picture": "home"},
                 {"key": "healthy", "text": "Feeling well", "picture": "heart"},
                 {"key": "fun", "text": "Having fun", "picture": "happy"},
-                {"key": "safe", "text": "Feeling safe", "picture": "safe"},
             ],
         },
         {
