@@ -32,6 +32,7 @@ PERMISSIONS = {
         "analysis.view_coding",
         "analysis.view_prioritytag",
         *(f"core.{action}_term" for action in ("view", "add", "change", "delete")),
+        *(f"surveys.{action}_{model}" for model in ("area", "need") for action in ("add", "change")),
         *(
             f"strategy.{action}_{model}"
             for model in ("priority", "statement", "objective", "workstream")

@@ -15,13 +15,13 @@ from django.utils.translation import gettext_lazy
 
 from consultations.analysis.hands import Hands, hands_of
 from consultations.analysis.models import Theme
-from consultations.analysis.people import people_in, people_speaking
+from consultations.analysis.people import people_in
 from consultations.analysis.querysets import Codebook, codings_of, priorities_of
 from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority, Statement
-from consultations.surveys.enums import AnsweredBy, AnswerState, QuestionKind, RespondentGroup, Scale, Source
+from consultations.surveys.enums import AnswerState, QuestionKind, Scale
 from consultations.surveys.models import Answer, Question, Response
-from engage.core.preferences import Listen, Pictures, Signed, Version
+from engage.core.preferences import Version
 from engage.core.suppression import Figure, TwoWayTable, figure, one_way, one_way_with_part, percentage, two_way
 
 
@@ -32,24 +32,6 @@ class Bar:
     label: str
     figure: Figure
     percent: int | None
-
-
-@dataclass(frozen=True)
-class BreakdownRow:
-    """The responses with one value, and the people who speak in them where somebody counted."""
-
-    responses: Bar
-    people: Figure
-
-
-@dataclass(frozen=True)
-class Breakdown:
-    """How many responses for each value of one thing that people said of themselves."""
-
-    title: str
-    rows: list[BreakdownRow]
-    total: Figure
-    people: Figure
 
 
 @dataclass(frozen=True)
@@ -128,58 +110,6 @@ def responses_of(consultation: ConsultationPage) -> Figure:
 def people_of(consultation: ConsultationPage) -> Figure:
     """People: those who speak in the sent responses, where somebody counted them (``people``)."""
     return figure(people_in(Response.objects.sent().of_consultation(consultation)))
-
-
-def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
-    """Sent responses by who answered (alone or helped), by group, by source and by its detail; one query each.
-
-    "Not said" holds the responses that left it out. People are counted as in ``people_of``. The
-    detail is the link, group session or event by which they came; responses have at most one.
-    """
-    things = (
-        ("answered_by", _("Alone or with help"), AnsweredBy.choices),
-        ("group", _("Who they are"), RespondentGroup.choices),
-        ("source", _("How the answers came in"), Source.choices),
-    )
-    found = [_breakdown(consultation, name, title, [*choices, ("", _("Not said"))]) for name, title, choices in things]
-    rows = Response.objects.sent().of_consultation(consultation).exclude(source_detail="").order_by("source_detail")
-    details = [(detail, detail) for detail in rows.values_list("source_detail", flat=True).distinct()]
-    if not details:
-        return found
-    title = _("By which link, session or event")
-    return [*found, _breakdown(consultation, "source_detail", title, [*details, ("", _("Without one of them"))])]
-
-
-def presentations_of(consultation: ConsultationPage) -> list[Breakdown]:
-    """Sent responses by how the person had the questions presented when they sent; nothing where nobody knows."""
-    if not Response.objects.sent().of_consultation(consultation).exclude(presentation="").exists():
-        return []
-    things = (
-        ("presentation", _("Which words"), Version.choices),
-        ("pictures", _("Pictures"), Pictures.choices),
-        ("signed", _("Signed films"), Signed.choices),
-        ("listen", _("Listen buttons"), Listen.choices),
-    )
-    return [_breakdown(consultation, name, title, [*choices, ("", NOT_KNOWN)]) for name, title, choices in things]
-
-
-def _breakdown(consultation: ConsultationPage, name: str, title: str, choices: list) -> Breakdown:
-    rows = Response.objects.sent().of_consultation(consultation).order_by().values_list(name)
-    counted = list(rows.annotate(number=Count("pk"), speaking=people_speaking()))
-    counts = {value: number for value, number, _speaking in counted}
-    people = {value: speaking for value, _number, speaking in counted}
-    values = [value for value, _label in choices]
-    table = one_way({value: counts.get(value, 0) for value in values})
-    people_table = one_way({value: people.get(value, 0) for value in values})
-    shown = [
-        BreakdownRow(
-            responses=Bar(str(label), table.cells[value], percentage(table.cells[value], table.total)),
-            people=people_table.cells[value],
-        )
-        for value, label in choices
-        if value or counts.get(value)
-    ]
-    return Breakdown(title=title, rows=shown, total=table.total, people=people_table.total)
 
 
 def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:

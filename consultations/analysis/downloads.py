@@ -28,8 +28,8 @@ def response_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
     questions = _questions(consultation)
     yield [*_about_headings(), *(heading for question in questions for heading in _headings(question))]
     answers = Prefetch("answers", queryset=Answer.objects.usable().for_showing(), to_attr="usable_answers")
-    responses = Response.objects.sent().of_consultation(consultation).select_related("survey")
-    for response in responses.order_by("pk").prefetch_related(answers).iterator(chunk_size=CHUNK):
+    responses = Response.objects.sent().of_consultation(consultation).select_related("survey", "area")
+    for response in responses.order_by("pk").prefetch_related(answers, "needs").iterator(chunk_size=CHUNK):
         by_question = {answer.question_id: answer for answer in response.usable_answers}
         cells = [cell for question in questions for cell in _cells(question, by_question.get(question.pk))]
         yield [*_about(response), *cells]
@@ -40,7 +40,8 @@ def answer_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
     yield [*_about_headings(), _("question"), _("words"), _("themes"), _("priorities")]
     codebook = Codebook()
     answers = Answer.objects.usable().in_words().of_consultation(consultation)
-    answers = answers.select_related("response__survey", "question__statement").order_by("pk")
+    answers = answers.select_related("response__survey", "response__area", "question__statement")
+    answers = answers.prefetch_related("response__needs").order_by("pk")
     for some in _in_parts(answers):
         codings, priorities = codings_of(some), priorities_of(some, codebook=codebook)
         for answer in some:
@@ -107,6 +108,8 @@ def _about_headings() -> list[str]:
         _("who answered"),
         _("group"),
         _("age"),
+        _("area"),
+        _("needs"),
         _("words"),
         _("pictures"),
         _("signed films"),
@@ -125,6 +128,8 @@ def _about(response: Response) -> list[Cell]:
         response.get_answered_by_display(),
         response.get_group_display(),
         response.get_age_band_display(),
+        str(response.area) if response.area else None,
+        response.needs_in_words,
         response.get_presentation_display(),
         response.get_pictures_display(),
         response.get_signed_display(),

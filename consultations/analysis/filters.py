@@ -11,7 +11,7 @@ from consultations.analysis.querysets import coded, uncoded, with_priority, with
 from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority
 from consultations.surveys.enums import RespondentGroup, Source
-from consultations.surveys.models import Answer, Response, SurveyPage
+from consultations.surveys.models import Answer, Area, Need, Response, SurveyPage
 
 NOT_CODED = "not_coded"
 CODED = "coded"
@@ -37,6 +37,8 @@ class ResponseFilterSet(WagtailFilterSet):
     group = django_filters.ChoiceFilter(
         label=_("Who they are"), choices=RespondentGroup.choices, widget=RadioSelect, empty_label=_("All")
     )
+    area = django_filters.ModelChoiceFilter(label=_("Area"), queryset=Area.objects.all())
+    needs = django_filters.ModelChoiceFilter(label=_("Need"), queryset=Need.objects.all())
     source = django_filters.ChoiceFilter(
         label=_("Source"), choices=Source.choices, widget=RadioSelect, empty_label=_("All")
     )
@@ -109,6 +111,8 @@ class AnswerFilterSet(WagtailFilterSet):
         widget=RadioSelect,
         empty_label=_("All"),
     )
+    area = django_filters.ModelChoiceFilter(label=_("Area"), field_name="response__area", queryset=Area.objects.all())
+    needs = django_filters.ModelChoiceFilter(label=_("Need"), field_name="response__needs", queryset=Need.objects.all())
     source = django_filters.ChoiceFilter(
         label=_("Source"),
         field_name="response__source",
@@ -119,7 +123,7 @@ class AnswerFilterSet(WagtailFilterSet):
 
     class Meta:
         model = Answer
-        fields = ["coding", "theme", "priority", "group", "source"]
+        fields = ["coding", "theme", "priority", "group", "area", "needs", "source"]
 
     def by_coding(self, queryset, _name, value):
         return uncoded(queryset) if value == NOT_CODED else coded(queryset)

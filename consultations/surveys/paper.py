@@ -6,12 +6,11 @@ from django.conf import settings
 from django.utils import timezone
 
 from consultations.models import ConsultationPage
+from consultations.surveys.about import about_parts
 from consultations.surveys.enums import (
     ANSWERED_BY_PICTURES,
-    AgeBand,
     AnsweredBy,
     QuestionKind,
-    RespondentGroup,
 )
 from consultations.surveys.models import Question
 
@@ -38,8 +37,7 @@ def paper_about(survey) -> dict:
     """The boxes at the end: who answered, and about the person where the survey asks."""
     return {
         "who": [{"label": one.label, "picture": ANSWERED_BY_PICTURES[one]} for one in AnsweredBy],
-        "groups": [label for _value, label in RespondentGroup.choices] if survey.ask_group else [],
-        "ages": [label for _value, label in AgeBand.choices] if survey.ask_age else [],
+        "parts": about_parts(survey),
     }
 
 

@@ -9,13 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from consultations.surveys.about import AboutValues, about_parts
 from consultations.surveys.enums import (
     MOST_RANKS,
-    AgeBand,
     AnsweredBy,
     AnswerState,
     QuestionKind,
-    RespondentGroup,
 )
 from consultations.surveys.forms import AboutForm, WhoForm
 from consultations.surveys.models import Question, SurveyPage
@@ -147,7 +146,8 @@ class PaperForms:
         self.survey = survey
         self.head = PaperHeadForm(data, initial={"place": place}, opened_on=opened_on)
         self.who = WhoForm(data)
-        self.about = AboutForm(data)
+        self.parts = about_parts(survey)
+        self.about = AboutForm(data, parts=self.parts)
         self.rows = [
             PaperRow(number, question, form_for(question, data=data, prefix=question.key))
             for number, question in enumerate(questions, start=1)
@@ -166,13 +166,9 @@ class PaperForms:
         """The answers of valid forms."""
         return [row.form.given() for row in self.rows]
 
-    def about_values(self) -> dict[str, str]:
+    def about_values(self) -> AboutValues:
         """Who answered, and what the person says of themselves where the survey asks."""
-        return {
-            "answered_by": self.who.cleaned_data["answered_by"],
-            "group": self.about.said("group") if self.survey.ask_group else "",
-            "age_band": self.about.said("age_band") if self.survey.ask_age else "",
-        }
+        return {**self.about.values(), "answered_by": self.who.cleaned_data["answered_by"]}
 
     @property
     def problems(self) -> list[dict]:
@@ -182,25 +178,28 @@ class PaperForms:
     @property
     def lists_about(self) -> list[dict]:
         """The lists about the person, in the order of the paper."""
-        asked: list[tuple[forms.Form, str, str, list]] = [
-            (self.who, "answered_by", _("Who is answering?"), AnsweredBy.choices)
+        asked: list[tuple[forms.Form, str, str, list, bool]] = [
+            (self.who, "answered_by", _("Who is answering?"), AnsweredBy.choices, False)
         ]
-        if self.survey.ask_group:
-            asked.append((self.about, "group", _("Who are you?"), RespondentGroup.choices))
-        if self.survey.ask_age:
-            asked.append((self.about, "age_band", _("How old are you?"), AgeBand.choices))
+        asked += [(self.about, part.name, part.title, part.choices, part.several) for part in self.parts]
         return [
             {
                 "name": name,
                 "label": label,
+                "several": several,
                 "options": [
-                    {"value": value, "label": f"{place} {words}", "chosen": form[name].value() == value}
+                    {"value": value, "label": f"{place} {words}", "chosen": value in _values(form, name)}
                     for place, (value, words) in enumerate(offered, start=1)
                 ],
                 "errors": form.errors.get(name, []),
             }
-            for form, name, label, offered in asked
+            for form, name, label, offered, several in asked
         ]
+
+
+def _values(form: forms.Form, name: str) -> list:
+    value = form[name].value()
+    return value if isinstance(value, list) else [value]
 
 
 def without_blanks(data: QueryDict) -> QueryDict:

@@ -1,10 +1,13 @@
 """Registrations of surveys in the admin. What is registered lives in the modules beside."""
 
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
-from consultations.surveys import audit, page_guards, paper_viewset, session_viewset, sharing_viewset
+from consultations.surveys import audit, page_guards, paper_viewset, people_viewsets, session_viewset, sharing_viewset
 from consultations.surveys.viewsets import concern_viewset
 
+register_snippet(people_viewsets.PeopleViewSetGroup)
+hooks.register("before_delete_snippet", people_viewsets.keep_what_people_said)
 hooks.register("before_delete_page", page_guards.keep_answered_page)
 hooks.register("before_bulk_action", page_guards.keep_answered_pages)
 hooks.register("register_log_actions", audit.register_actions)

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from consultations.events.models import ListeningEventPage
 from consultations.models import ConsultationIndexPage, ConsultationPage
-from consultations.surveys.models import Choice, Question, SurveyPage
+from consultations.surveys.models import Area, Choice, Need, Question, SurveyPage
 from home.demo.content import consultations as content
+from home.demo.content.people import AREAS, NEEDS
 from home.demo.content.presentations import PRESENTATIONS
 from home.demo.passages import passages, prose, sentences
 from home.demo.recordings import closing_passages, opening_passages
@@ -18,6 +19,16 @@ OPENING_TIME = time(9, 0)
 CLOSING_TIME = time(17, 0)
 
 
+def load_areas_and_needs(pictures) -> None:
+    """The lists behind the questions about the person."""
+    Area.objects.bulk_create(
+        Area(name=name, district=district, order=order) for order, (name, district) in enumerate(AREAS)
+    )
+    Need.objects.bulk_create(
+        Need(text=text, picture=pictures[picture], order=order) for order, (text, picture, _share) in enumerate(NEEDS)
+    )
+
+
 def london(days: int, at: time) -> datetime:
     """The clock time ``at`` in Europe/London, ``days`` from today."""
     day: date = timezone.localdate() + timedelta(days=days)
@@ -26,6 +37,7 @@ def london(days: int, at: time) -> datetime:
 
 def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> dict[str, SurveyPage]:
     """Make both consultations; returns the surveys by slug."""
+    load_areas_and_needs(pictures)
     index = ConsultationIndexPage.objects.get()
     pages = {}
     more_passages = {"closed": closing_passages(recordings), "open": opening_passages(recordings)}
@@ -84,6 +96,8 @@ def _load_survey(
         picture=pictures[row["picture"]],
         intro=sentences(row["intro"], pictures),
         minutes=row["minutes"],
+        ask_area=row.get("ask_area", False),
+        ask_needs=row.get("ask_needs", False),
         thanks_next=sentences(row["thanks_next"], pictures),
     )
     for order, item in enumerate(row["questions"]):

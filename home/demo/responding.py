@@ -17,13 +17,14 @@ from consultations.surveys.enums import (
     RespondentGroup,
     Source,
 )
-from consultations.surveys.models import Answer, Question, Response, SurveyPage
+from consultations.surveys.models import Answer, Area, Need, Question, Response, SurveyPage
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response
 from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 from home.demo.content.comments import COMMENTS, EVENT_NOTES
 from home.demo.content.consultations import EVENTS
+from home.demo.content.people import NEEDS
 
 SEED = 118
 HOW_MANY = {"my-plan-and-me": 84, "parents-and-carers": 46, "what-we-asked-in-2018": 44}
@@ -131,6 +132,8 @@ def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: Abstr
         answered_by=_pick(ANSWERED_BY, chance) if is_young else AnsweredBy.ALONE,
         group=_group(row["group"], chance),
         age_band=_age(is_young, chance),
+        area=_area(survey, chance),
+        needs=_needs(survey, chance),
         entered_by=officer if source == Source.PAPER else None,
     )
 
@@ -157,6 +160,21 @@ def _age(is_young: bool, chance: random.Random) -> str:
     if chance.random() < 0.1:
         return ""
     return _pick(YOUNG_AGES, chance) if is_young else AgeBand.OVER_25
+
+
+def _area(survey: SurveyPage, chance: random.Random) -> Area | None:
+    """Most live in the town; one in ten does not say."""
+    if not survey.ask_area or chance.random() < 0.1:
+        return None
+    return chance.choices(list(Area.objects.all()), weights=(30, 24, 18, 12, 10, 6))[0]
+
+
+def _needs(survey: SurveyPage, chance: random.Random) -> list[Need]:
+    """What is true for the person; one in eight does not say."""
+    if not survey.ask_needs or chance.random() < 0.12:
+        return []
+    said = {text for text, _picture, share in NEEDS if chance.random() * 100 < share}
+    return [need for need in Need.objects.all() if need.text in said]
 
 
 def _answers(survey: SurveyPage, row: dict, chance: random.Random) -> list[Given]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consultations.analysis import counting
+from consultations.analysis import breakdowns, counting
 from consultations.analysis.services import tag_answers
 from consultations.surveys.enums import AnswerState, QuestionKind, Scale
 from consultations.surveys.models import Response
@@ -109,7 +109,7 @@ def test_responses_are_broken_down_by_who_answered_group_and_source():
     for group, number in (("parent", 15), ("young_person", 12), ("", 11), ("professional", 3)):
         for _number in range(number):
             make_answer(question=question, group=group, answered_by="alone", source="online")
-    alone, groups, sources = counting.breakdowns_of(consultation)
+    alone, groups, sources = breakdowns.breakdowns_of(consultation)
     shown = {row.responses.label: str(row.responses.figure) for row in groups.rows}
     assert shown["A parent or carer"] == "15"
     assert shown["A child or young person"] == "10"
@@ -125,7 +125,7 @@ def test_a_breakdown_says_how_many_people_speak_where_somebody_counted():
     question = make_survey(consultation=consultation, questions=[make_question()]).questions.get()
     for source, people in [("event", 20)] * 10 + [("event", None)] * 3 + [("online", 1)] * 10:
         make_answer(question=question, source=source, people=people)
-    *_others, sources = counting.breakdowns_of(consultation)
+    *_others, sources = breakdowns.breakdowns_of(consultation)
     shown = {row.responses.label: (str(row.responses.figure), str(row.people)) for row in sources.rows}
     assert (shown["Listening event"], shown["Online"]) == (("15", "200"), ("10", "10"))
     assert str(sources.people) == "210"
@@ -184,7 +184,7 @@ def test_the_number_of_queries_does_not_grow_with_the_answers(django_assert_max_
         with django_assert_max_num_queries(40) as captured:
             counting.responses_of(consultation)
             counting.people_of(consultation)
-            counting.breakdowns_of(consultation)
+            breakdowns.breakdowns_of(consultation)
             counting.statement_scores_of(consultation)
             counting.themes_of(consultation)
             counting.not_understood_of(consultation)

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
-from consultations.analysis import counting
+from consultations.analysis import breakdowns, counting
 from consultations.surveys.models import Question
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.speech import words_to_say
@@ -173,7 +173,7 @@ def test_scores_are_compared_by_the_words_that_were_shown_and_small_numbers_stay
     # 5 are too few to show, and none of the numbers beside them gives them away.
     assert long.no.figure.is_hidden and long.yes.figure.is_hidden
     assert easy.no.figure.is_hidden and easy.yes.figure.is_hidden
-    words, *_others = counting.presentations_of(consultation)
+    words, *_others = breakdowns.presentations_of(consultation)
     assert [(row.responses.label, row.responses.figure.value) for row in words.rows] == [
         ("Easy Read", 50),
         ("Longer words", 25),
@@ -187,7 +187,7 @@ def test_scores_are_not_compared_where_nobody_read_longer_words():
     make_response(survey, answers={question: Given(question=question, score=5, version="easy")})
     ((score,),) = [group.scores for group in counting.statement_scores_of(consultation)]
     assert score.versions == ()
-    assert counting.presentations_of(consultation) == []
+    assert breakdowns.presentations_of(consultation) == []
 
 
 def test_hard_words_are_explained_under_the_question_and_spoken_in_the_version_that_holds_them(person):

@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.permissions import page_permission_policy
 
-from consultations.analysis import chosen, counting, downloads, hands
+from consultations.analysis import breakdowns, chosen, counting, downloads, hands
 from consultations.analysis.audit import EXPORT_ACTION
 from consultations.analysis.stopping import where_people_stop
 from consultations.models import ConsultationPage
@@ -75,8 +75,8 @@ class AnalysisView(ReaderMixin, TemplateView):
             consultation=consultation,
             responses=counting.responses_of(consultation),
             people=counting.people_of(consultation),
-            breakdowns=counting.breakdowns_of(consultation),
-            presentations=counting.presentations_of(consultation),
+            breakdowns=breakdowns.breakdowns_of(consultation),
+            presentations=breakdowns.presentations_of(consultation),
             scores=counting.statement_scores_of(consultation),
             chosen=chosen.chosen_of(consultation),
             themes=counting.themes_of(consultation),

@@ -66,7 +66,7 @@ class ResponseView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
 
     @cached_property
     def object(self) -> Response:
-        responses = Response.objects.sent().select_related("survey", "entered_by")
+        responses = Response.objects.sent().select_related("survey", "entered_by", "area")
         response = responses.filter(pk=self.kwargs["pk"]).first()
         if response is None or not self.user_has_permission_for_instance("view", response):
             raise Http404
@@ -84,6 +84,7 @@ class ResponseView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
         return super().get_context_data(
             **kwargs,
             response=self.object,
+            needs=self.object.needs_in_words,
             rows=self.rows(),
             may_code=user.has_perm("surveys.code_answer"),
             may_raise=user.has_perm("surveys.raise_concern"),

@@ -4,6 +4,7 @@ from .answers import Answer, AnswerChoice
 from .choices import Choice
 from .concerns import Concern
 from .links import SurveyLink
+from .people import Area, Need
 from .questions import Question
 from .responses import Response
 from .sessions import GroupSession
@@ -13,9 +14,11 @@ from .tallies import Tally
 __all__ = [
     "Answer",
     "AnswerChoice",
+    "Area",
     "Choice",
     "Concern",
     "GroupSession",
+    "Need",
     "Question",
     "Response",
     "SurveyLink",

@@ -13,6 +13,8 @@ from consultations.surveys.enums import HELPED, AgeBand, AnsweredBy, RespondentG
 from consultations.surveys.querysets import ResponseQuerySet
 from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 
+from .people import Area, Need
+
 # Crockford's base 32 without letters that look like figures (I, L, O, U): read out, typed back.
 RECEIPT_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RECEIPT_LENGTH = 12
@@ -40,7 +42,7 @@ def hash_token(token: str) -> str:
 class Response(models.Model):
     """What one person or group sent, or has begun. Anonymous: no name, no address, no IP.
 
-    Personal data: age band and respondent group, given by choice. Purpose: to see whose voices
+    Personal data: age band, respondent group, area and needs, given by choice. Purpose: to see whose voices
     are heard. Period: ``ENGAGE_ANSWERS_YEARS`` after the consultation closes; unfinished ones
     ``ENGAGE_UNFINISHED_DAYS`` after the last change.
     """
@@ -77,6 +79,10 @@ class Response(models.Model):
     )
     answered_by = models.CharField(_("who answered"), max_length=20, choices=AnsweredBy, blank=True)
     group = models.CharField(_("respondent group"), max_length=20, choices=RespondentGroup, blank=True)
+    area = models.ForeignKey(
+        Area, verbose_name=_("area"), null=True, blank=True, on_delete=models.PROTECT, related_name="responses"
+    )
+    needs = models.ManyToManyField(Need, verbose_name=_("needs"), blank=True, related_name="responses")
     age_band = models.CharField(_("age"), max_length=10, choices=AgeBand, blank=True)
     # The person's display choices when they last answered or sent; empty for paper, events and imports.
     presentation = models.CharField(_("words"), max_length=4, choices=Version, blank=True)
@@ -152,3 +158,8 @@ class Response(models.Model):
     @property
     def was_helped(self) -> bool:
         return self.answered_by in HELPED
+
+    @property
+    def needs_in_words(self) -> str:
+        """The needs that a person named, for lists and exports; one query unless they are prefetched."""
+        return ", ".join(need.text for need in self.needs.all())

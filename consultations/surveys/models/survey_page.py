@@ -18,6 +18,8 @@ from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
 from engage.core.readability import Piece
 
+from .people import Area, Need
+
 
 class SurveyPage(CompleteBeforePublishing, BasePage):
     """A set of questions of one consultation. Its own address is the start page of the journey."""
@@ -39,6 +41,12 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
     )
     ask_age = models.BooleanField(_("ask how old people are"), default=True)
     ask_group = models.BooleanField(_("ask who people are"), default=True, help_text=_("Young person, parent, ..."))
+    ask_area = models.BooleanField(
+        _("ask in which area people live"), default=False, help_text=_("From the list of areas, under About people.")
+    )
+    ask_needs = models.BooleanField(
+        _("ask what people need"), default=False, help_text=_("From the list of needs, under About people.")
+    )
     thanks_next = StreamField(
         PassagesBlock(),
         verbose_name=_("what happens next"),
@@ -56,7 +64,10 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
             min_num=1,
             help_text=_("People see one question a page, and may leave out each of them."),
         ),
-        MultiFieldPanel([FieldPanel("ask_age"), FieldPanel("ask_group")], _("About the person")),
+        MultiFieldPanel(
+            [FieldPanel("ask_group"), FieldPanel("ask_age"), FieldPanel("ask_area"), FieldPanel("ask_needs")],
+            _("About the person"),
+        ),
         FieldPanel("thanks_next"),
         MultiFieldPanel(BasePage.card_panels, _("On cards")),
     ]
@@ -85,7 +96,19 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
 
     @property
     def asks_about_you(self) -> bool:
-        return self.ask_age or self.ask_group
+        return self.ask_age or self.ask_group or self.ask_area or self.ask_needs
+
+    def publishing_errors(self) -> dict[str, str]:
+        errors = super().publishing_errors()
+        if self.ask_area and not Area.objects.in_use().exists():
+            errors["ask_area"] = str(
+                _("There is no area to choose yet. Add areas first, under Engagement, About people.")
+            )
+        if self.ask_needs and not Need.objects.in_use().exists():
+            errors["ask_needs"] = str(
+                _("There is no need to choose yet. Add needs first, under Engagement, About people.")
+            )
+        return errors
 
     def publishing_problems(self) -> list[str]:
         problems = super().publishing_problems()

@@ -3,11 +3,14 @@
 Why, and what becomes of tags and concerns: docs/decisions/0019-a-sent-response-is-the-persons.md.
 """
 
+from typing import Unpack
+
 from django.db import transaction
 from django.db.models import CASCADE
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from consultations.surveys.about import AboutValues
 from consultations.surveys.models import Answer, Response, SurveyPage
 
 from .asking import drop_unasked
@@ -61,16 +64,14 @@ def change_about(
     *,
     response: Response,
     survey: SurveyPage,
-    answered_by: str | None = None,
-    group: str | None = None,
-    age_band: str | None = None,
+    **said: Unpack[AboutValues],
 ) -> Response:
-    """Change what a person said of themselves. None leaves a value as it is, "" takes it back.
+    """Change what a person said of themselves (``AboutValues``).
 
     Raises ``NotSent`` or ``ConsultationClosed``.
     """
     locked = _lock_sent(response, survey)
-    if set_about(locked, answered_by=answered_by, group=group, age_band=age_band):
+    if set_about(locked, said):
         _changed(locked)
     return locked
 

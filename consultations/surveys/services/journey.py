@@ -1,10 +1,12 @@
 """The respondent's journey: start, answer, say who you are, send. Every step saves."""
 
 from datetime import timedelta
+from typing import Unpack
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import ResponseStatus, Source
 from consultations.surveys.models import Answer, GroupSession, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
@@ -107,27 +109,28 @@ def save_about(
     *,
     response: Response,
     survey: SurveyPage,
-    answered_by: str | None = None,
-    group: str | None = None,
-    age_band: str | None = None,
+    **said: Unpack[AboutValues],
 ) -> Response:
-    """Save what a person says of themselves. None leaves a value as it is, "" takes it back.
+    """Save what a person says of themselves (``AboutValues``).
 
     Raises ``AlreadySent`` or ``ConsultationClosed``.
     """
     locked = lock_unsent(response, survey)
-    set_about(locked, answered_by=answered_by, group=group, age_band=age_band)
+    set_about(locked, said)
     locked.save(update_fields=["changed_at"])
     return locked
 
 
-def set_about(locked: Response, **values: str | None) -> bool:
+def set_about(locked: Response, said: AboutValues) -> bool:
     """Write what a person said of themselves on a locked response; whether anything is new."""
-    new = {name: value for name, value in values.items() if value is not None and getattr(locked, name) != value}
+    new = {name: value for name, value in said.items() if name != "needs" and getattr(locked, name) != value}
     for name, value in new.items():
         setattr(locked, name, value)
     locked.save(update_fields=list(new))
-    return bool(new)
+    new_needs = "needs" in said and set(said["needs"]) != set(locked.needs.all())
+    if new_needs:
+        locked.needs.set(said["needs"])
+    return bool(new) or new_needs
 
 
 @transaction.atomic

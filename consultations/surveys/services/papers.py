@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from typing import Unpack
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import Source
 from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
@@ -36,9 +38,7 @@ def enter_paper(
     answers: Sequence[Given],
     place: str = "",
     written_on: date | None = None,
-    answered_by: str = "",
-    group: str = "",
-    age_band: str = "",
+    **said: Unpack[AboutValues],
 ) -> Response:
     """Store one paper as a sent response, with who typed it in and where it came from.
 
@@ -57,11 +57,9 @@ def enter_paper(
                 source=Source.PAPER,
                 source_detail=place,
                 sent_at=_moment(written_on),
-                answered_by=answered_by,
-                group=group,
-                age_band=age_band,
                 entered_by=by,
                 token_hash=token_hash,
+                **said,
             )
     except IntegrityError:
         held = Response.objects.filter(token_hash=token_hash).first()

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 
 from django.db import transaction
 
+from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import ResponseStatus
 from consultations.surveys.models import GroupSession, Response, SurveyPage
 from consultations.surveys.models.responses import new_receipt_code
@@ -23,19 +25,17 @@ def record_response(
     sent_at: datetime,
     source_detail: str = "",
     people: int | None = 1,
-    answered_by: str = "",
-    group: str = "",
-    age_band: str = "",
     entered_by: User | None = None,
     session: GroupSession | None = None,
     shown: DisplayPreferences | None = None,
     token_hash: str | None = None,
+    **said: Unpack[AboutValues],
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 
     ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
     presented, where somebody knows. ``token_hash`` lets the same form be stored once only: a second
-    one is an ``IntegrityError``. Raises ``AnswerDoesNotFit``.
+    one is an ``IntegrityError``. ``said`` is what the person said of themselves. Raises ``AnswerDoesNotFit``.
     """
     response = Response(
         survey=survey,
@@ -44,9 +44,10 @@ def record_response(
         source=source,
         source_detail=source_detail,
         people=people,
-        answered_by=answered_by,
-        group=group,
-        age_band=age_band,
+        answered_by=said.get("answered_by", ""),
+        group=said.get("group", ""),
+        age_band=said.get("age_band", ""),
+        area=said.get("area"),
         entered_by=entered_by,
         session=session,
         token_hash=token_hash,
@@ -57,5 +58,7 @@ def record_response(
     if shown:
         response.keep_display(shown)
     response.save()
+    if said.get("needs"):
+        response.needs.set(said["needs"])
     store_answers(response=response, all_given=answers, revision_id=survey.live_revision_id)
     return response

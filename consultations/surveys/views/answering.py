@@ -7,14 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from consultations.surveys.about import about_parts
 from consultations.surveys.enums import (
     ANSWERED_BY_PICTURES,
     MOST_RANKS,
-    AgeBand,
     AnsweredBy,
     AnswerState,
     QuestionKind,
-    RespondentGroup,
 )
 from consultations.surveys.forms import AboutForm, WhoForm
 from consultations.surveys.models import Choice, Question
@@ -203,25 +202,29 @@ def about(request: HttpRequest, journey: Journey) -> HttpResponse:
     steps, survey = journey.steps, journey.survey
     if not survey.asks_about_you:
         return redirect(steps.check)
-    form = AboutForm(request.POST) if request.method == "POST" else AboutForm(initial=vars(journey.response))
+    parts = about_parts(survey)
+    if request.method == "POST":
+        form = AboutForm(request.POST, parts=parts)
+    else:
+        form = AboutForm(initial=AboutForm.initial_of(journey.response), parts=parts)
     if request.method == "POST" and form.is_valid():
         save = change_about if journey.response.is_sent else save_about
-        save(
-            response=journey.response,
-            survey=survey,
-            group=form.said("group") if survey.ask_group else None,
-            age_band=form.said("age_band") if survey.ask_age else None,
-        )
+        save(response=journey.response, survey=survey, **form.values())
         return _go(request, journey, here=steps.about, back=steps.last, on=steps.check)
     context = {
         "form": form,
-        "problems": _problems(form, "group-1" if survey.ask_group else "age_band-1"),
-        "groups": [{"value": value, "label": label} for value, label in RespondentGroup.choices],
-        "ages": [{"value": value, "label": label} for value, label in AgeBand.choices],
+        "problems": [one for name in form.errors for one in _problems_of(form, name)],
+        "parts": [
+            {"part": part, "pressed": form.pressed(part.name), "errors": form[part.name].errors} for part in parts
+        ],
         "steps": steps,
         "came_from": came_from(request),
     }
     return render_step(request, "about", survey, context)
+
+
+def _problems_of(form: AboutForm, name: str) -> list[dict]:
+    return [{"target": f"{name}-1", "message": message} for message in form.errors[name]]
 
 
 def _new_question(request: HttpRequest, journey: Journey) -> str:

@@ -18,7 +18,7 @@ PRIVACY = {
         {
             "type": "picture_text",
             "picture": "young-person",
-            "text": "We keep your age group and who you are, if you tell us.",
+            "text": "We keep your age group, area, needs and who you are, if you tell us.",
         },
         {
             "type": "picture_text",

@@ -13,6 +13,8 @@ MY_PLAN_AND_ME = {
         "You can ask somebody to help you.",
     ],
     "minutes": 12,
+    "ask_area": True,
+    "ask_needs": True,
     "picture": "young-person",
     "thanks_next": [
         "We will read what you said.",
@@ -202,6 +204,7 @@ PARENTS_AND_CARERS = {
         "Please do not write names or schools.",
     ],
     "minutes": 12,
+    "ask_area": True,
     "picture": "family",
     "thanks_next": [
         "We will read every answer.",
