@@ -20,7 +20,7 @@ def qr_svg(address: str) -> SafeString:
     """The square as an SVG to put into a page: black on white in every theme, as large as its place."""
     svg = _square(address).svg_inline(border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True)
     # segno makes it of figures alone: nothing of the address stands in it.
-    return mark_safe(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S308
+    return mark_safe(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S308 (no words of anybody in it)
 
 
 def qr_svg_file(address: str) -> bytes:

@@ -23,6 +23,7 @@ class SafeWords:
     def _search(self, query_compiler_class: type, query: Any, model_or_queryset: Any, **kwargs: Any) -> Any:
         if isinstance(query, str):
             query = safe_words(query)
+        # Only the backend that it is put before has this method; mypy sees the class alone.
         return super()._search(query_compiler_class, query, model_or_queryset, **kwargs)  # type: ignore[misc]
 
 
