@@ -12,12 +12,17 @@ from wagtail.models import Orderable
 
 class ChoiceQuerySet(models.QuerySet):
     def chosen(self):
-        """Choices that at least one answer holds, or for which hands were counted."""
+        """Choices that at least one answer holds, or for which hands were counted.
+
+        And those that devices of a group session may hold answers to, without the internet.
+        """
         from .answers import AnswerChoice
+        from .sessions import GroupSession
         from .tallies import Tally
 
         in_answer = Exists(AnswerChoice.objects.filter(choice=OuterRef("pk")))
-        return self.filter(in_answer | Exists(Tally.objects.filter(choice=OuterRef("pk"))))
+        on_devices = Exists(GroupSession.objects.receiving().filter(survey=OuterRef("question__page")))
+        return self.filter(in_answer | on_devices | Exists(Tally.objects.filter(choice=OuterRef("pk"))))
 
 
 class Choice(Orderable):

@@ -38,12 +38,17 @@ class QuestionQuerySet(models.QuerySet):
     """Questions by what became of them."""
 
     def answered(self):
-        """Questions with at least one answer, sent or not, or with hands that were counted."""
+        """Questions with at least one answer, sent or not, or with hands that were counted.
+
+        And those that devices of a group session may hold answers to, without the internet.
+        """
         from .answers import Answer
+        from .sessions import GroupSession
         from .tallies import Tally
 
         with_answer = Exists(Answer.objects.filter(question=OuterRef("pk")))
-        return self.filter(with_answer | Exists(Tally.objects.filter(question=OuterRef("pk"))))
+        on_devices = Exists(GroupSession.objects.receiving().filter(survey=OuterRef("page")))
+        return self.filter(with_answer | on_devices | Exists(Tally.objects.filter(question=OuterRef("pk"))))
 
     def in_words(self):
         """Questions that people answer in their own words, or where they may: "something else" has a box."""

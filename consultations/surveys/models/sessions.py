@@ -11,6 +11,8 @@ from consultations.surveys.enums import RespondentGroup
 from consultations.surveys.short_codes import new_code
 
 CODE_LENGTH = 6
+# A device without the internet cannot hear that the session was ended: so long after it people still begin.
+DEVICES_MAY_BE_LATE = timedelta(hours=2)
 
 
 def start_of(day: date) -> datetime:
@@ -21,6 +23,16 @@ def start_of(day: date) -> datetime:
 def end_of(day: date) -> datetime:
     """The first moment that is no longer that day."""
     return start_of(day + timedelta(days=1))
+
+
+class GroupSessionQuerySet(models.QuerySet):
+    """Sessions by the clock."""
+
+    def receiving(self, at: datetime | None = None):
+        """Sessions whose devices may hold answers: their day has come, and devices may still send."""
+        at = at or timezone.now()
+        since = at - timedelta(days=settings.ENGAGE_OFFLINE_DAYS)
+        return self.filter(day__lte=timezone.localdate(at), ends_at__gt=since)
 
 
 class GroupSession(models.Model):
@@ -48,6 +60,7 @@ class GroupSession(models.Model):
         related_name="+",
     )
 
+    objects = GroupSessionQuerySet.as_manager()
     wagtail_reference_index_ignore = True
 
     class Meta:
@@ -83,6 +96,20 @@ class GroupSession(models.Model):
     def is_open(self, at: datetime | None = None) -> bool:
         """Whether people can begin to answer in it, and hands can be counted."""
         return not self.is_over(at) and not self.is_early(at)
+
+    @property
+    def receives_until(self) -> datetime:
+        """Until when devices that were without the internet may send."""
+        return self.ends_at + timedelta(days=settings.ENGAGE_OFFLINE_DAYS)
+
+    def may_receive(self, at: datetime | None = None) -> bool:
+        """Whether devices may send what people answered in it."""
+        return not self.is_early(at) and (at or timezone.now()) < self.receives_until
+
+    def took(self, began_at: datetime) -> bool:
+        """Whether somebody who began at that moment, on a device without the internet, was in the session."""
+        over_at = min(self.closed_at or self.ends_at, self.ends_at)
+        return start_of(self.day) <= began_at < over_at + DEVICES_MAY_BE_LATE
 
     @property
     def state_words(self) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import QuerySet
 
-from consultations.surveys.conditions import Said, reached
+from consultations.surveys.conditions import Said, reached, values_of
 from consultations.surveys.models import Answer, Question, Response, SurveyPage
+
+from .given import Given
 
 
 def said_in(response: Response) -> Said:
@@ -29,6 +31,13 @@ def questions_for(response: Response, questions: Sequence[Question], *, finished
     if not any(question.condition_uid for question in questions):
         return questions
     return reached(questions, said_in(response), finished=finished)
+
+
+def without_unasked(answers: Sequence[Given]) -> list[Given]:
+    """The answers of a whole survey, in its order, without those to questions that another answer hides. No query."""
+    said = {given.question.pk: values_of(score=given.score, choices=given.choices) for given in answers}
+    shown = {question.pk for question in reached([given.question for given in answers], said, finished=True)}
+    return [given for given in answers if given.question.pk in shown]
 
 
 def drop_unasked(response: Response, survey: SurveyPage) -> None:

@@ -29,17 +29,23 @@ def record_response(
     session: GroupSession | None = None,
     shown: DisplayPreferences | None = None,
     token_hash: str | None = None,
+    started_at: datetime | None = None,
+    revision_id: int | None = None,
+    receipt_code: str = "",
     **said: Unpack[AboutValues],
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 
     ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
     presented, where somebody knows. ``token_hash`` lets the same form be stored once only: a second
-    one is an ``IntegrityError``. ``said`` is what the person said of themselves. Raises ``AnswerDoesNotFit``.
+    one is an ``IntegrityError``. ``started_at``, ``revision_id`` (the wording that was asked) and ``receipt_code``
+    are those of the moment, of the live survey and a new one unless they are known. ``said`` is what the person said of themselves.
+    Raises ``AnswerDoesNotFit``.
     """
+    revision_id = revision_id or survey.live_revision_id
     response = Response(
         survey=survey,
-        survey_revision_id=survey.live_revision_id,
+        survey_revision_id=revision_id,
         status=ResponseStatus.SENT,
         source=source,
         source_detail=source_detail,
@@ -51,8 +57,8 @@ def record_response(
         entered_by=entered_by,
         session=session,
         token_hash=token_hash,
-        receipt_code=new_receipt_code(),
-        started_at=sent_at,
+        receipt_code=receipt_code or new_receipt_code(),
+        started_at=started_at or sent_at,
         sent_at=sent_at,
     )
     if shown:
@@ -60,5 +66,5 @@ def record_response(
     response.save()
     if said.get("needs"):
         response.needs.set(said["needs"])
-    store_answers(response=response, all_given=answers, revision_id=survey.live_revision_id)
+    store_answers(response=response, all_given=answers, revision_id=revision_id)
     return response
