@@ -39,8 +39,8 @@ def record_response(
     ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
     presented, where somebody knows. ``token_hash`` lets the same form be stored once only: a second
     one is an ``IntegrityError``. ``started_at``, ``revision_id`` (the wording that was asked) and ``receipt_code``
-    are those of the moment, of the live survey and a new one unless they are known. ``said`` is what the person said of themselves.
-    Raises ``AnswerDoesNotFit``.
+    are those of the moment, of the live survey and a new one unless they are known. ``said`` is what the
+    person said of themselves. Raises ``AnswerDoesNotFit``.
     """
     revision_id = revision_id or survey.live_revision_id
     response = Response(
