@@ -50,7 +50,7 @@ def main() -> int:
     missing = install_missing()
     for sentence in missing:
         print(sentence, file=sys.stderr, flush=True)
-    common = ["-q", "-n", options.workers]
+    common = ["-q", "-n", options.workers, "--dist", "worksteal"]
     if options.faults:
         os.environ.setdefault("ENGAGE_FAULT_ROUNDS", "50")
         results = [run_pytest("tests that break things", ["-q", "-s", "-m", "faults"])]

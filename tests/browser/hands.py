@@ -1,6 +1,6 @@
 """Two ways of going through the site: pressing with a mouse or finger, and the keyboard alone."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 MOST_TABS = 400
 
@@ -19,6 +19,12 @@ FOCUSED = """() => {
     seen: (() => { const box = here.getBoundingClientRect(); return box.width > 0 && box.height > 0; })(),
   };
 }"""
+
+
+def follow(target: Locator) -> None:
+    """Press a link or button that leads to another page, and wait for that page."""
+    with target.page.expect_navigation():
+        target.click()
 
 
 class Keyboard:

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser.hands import follow
+
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 740}
@@ -14,14 +16,14 @@ def test_a_phone_without_scripts_clears_shows_nothing_by_back_and_opens_the_answ
 ):
     start = demo_site.url + public_pages["survey open"].path
     page = open_page(start, javascript=False, viewport=PHONE)
-    page.get_by_role("button", name="Start").click()
-    page.get_by_role("button", name="Next").click()
+    follow(page.get_by_role("button", name="Start"))
+    follow(page.get_by_role("button", name="Next"))
     page.locator("label.answer").first.click()
-    page.get_by_role("button", name="Stop and come back").click()
+    follow(page.get_by_role("button", name="Stop and come back"))
     code = re.findall(r"picture-code[^#\"]*#(\w+)", page.content())
     assert len(code) == 8
 
-    page.get_by_role("button", name="Finish and clear this device").click()
+    follow(page.get_by_role("button", name="Finish and clear this device"))
     for _press in range(3):
         page.go_back()
         page.reload()
@@ -29,17 +31,17 @@ def test_a_phone_without_scripts_clears_shows_nothing_by_back_and_opens_the_answ
         assert page.url.split("#")[0] == start
 
     page.goto(start)
-    page.get_by_role("link", name="I have a code").first.click()
-    page.get_by_role("link", name="8 pictures").click()
+    follow(page.get_by_role("link", name="I have a code").first)
+    follow(page.get_by_role("link", name="8 pictures"))
     for number, word in enumerate(code, start=1):
         assert f"Picture {number} of 8" in page.content()
-        page.get_by_role("button", name=word, exact=True).click()
+        follow(page.get_by_role("button", name=word, exact=True))
     assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
-    page.get_by_role("button", name="Open my answers").click()
-    page.get_by_role("link", name="Carry on").click()
+    follow(page.get_by_role("button", name="Open my answers"))
+    follow(page.get_by_role("link", name="Carry on"))
     assert "/question/" in page.url
     page.go_back()
-    page.get_by_role("button", name="I am somebody else").click()
+    follow(page.get_by_role("button", name="I am somebody else"))
     page.go_back()
     page.reload()
     assert "Carry on" not in page.content()

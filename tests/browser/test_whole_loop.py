@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.hands import Keyboard
+from tests.browser.hands import Keyboard, follow
 from tests.harness.site import PASSWORD, DemoSite
 
 pytestmark = pytest.mark.browser
@@ -50,10 +50,10 @@ def coded(site: DemoSite, words: str) -> list[tuple]:
 
 def answer_with_a_mouse(page: Page, words: str) -> str:
     """From the home page to the receipt; returns the receipt code."""
-    page.get_by_role("link", name=re.compile("Answer .* questions")).first.click()
-    page.get_by_role("button", name="Start").click()
+    follow(page.get_by_role("link", name=re.compile("Answer .* questions")).first)
+    follow(page.get_by_role("button", name="Start"))
     page.get_by_label("I answer by myself").check()
-    page.get_by_role("button", name="Next").click()
+    follow(page.get_by_role("button", name="Next"))
     while "/question/" in page.url:
         if page.locator("textarea").count():
             page.locator("textarea").fill(words)
@@ -62,12 +62,12 @@ def answer_with_a_mouse(page: Page, words: str) -> str:
             page.locator("[name=press]").first.click()
         else:
             page.locator(".answer input").first.check()
-        page.get_by_role("button", name="Next").click()
+        follow(page.get_by_role("button", name="Next"))
     page.get_by_label("A child or young person").check()
     page.get_by_label("16 to 18").check()
-    page.get_by_role("button", name="Next").click()
+    follow(page.get_by_role("button", name="Next"))
     expect(page.locator("main")).to_contain_text("Yes, always")
-    page.get_by_role("button", name="Send my answers").click()
+    follow(page.get_by_role("button", name="Send my answers"))
     return page.locator(".receipt").inner_text().strip()
 
 

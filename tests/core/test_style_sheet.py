@@ -41,6 +41,14 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def test_a_theme_is_made_of_custom_properties_and_nothing_else():
+    rules = re.findall(r"([^{}]*data-theme=[^{}]*)\{([^{}]*)\}", PUBLIC)
+    assert len(rules) > 4
+    for _selector, body in rules:
+        properties = [line.split(":")[0].strip() for line in body.split(";") if line.strip()]
+        assert all(name == "color-scheme" or name.startswith("--") for name in properties), properties
+
+
 def test_black_on_white_is_21_to_1():
     assert round(contrast("#000", "#ffffff"), 2) == 21
 
