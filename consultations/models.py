@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -17,9 +17,13 @@ from consultations.enums import Audience, Stage
 from consultations.forms import ConsultationPageForm, CopyWithoutAliasForm
 from consultations.querysets import ConsultationQuerySet
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
+from engage.core.languages import source_of
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.routing import as_specific
+
+# What a translation of a consultation never has of its own.
+SAME_IN_EVERY_LANGUAGE = ("opens_at", "closes_at", "grace_hours", "audience")
 
 
 class ConsultationIndexPage(BasePage):
@@ -123,6 +127,20 @@ class ConsultationPage(CompleteBeforePublishing, BasePage):
         super().clean()
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
             raise ValidationError({"closes_at": _("The end must come after the start.")})
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Save. The dates are those of the first language, in every language, as soon as they change there."""
+        if kwargs.get("update_fields") is not None:
+            return super().save(*args, **kwargs)
+        source = source_of(self)
+        if source is not self:
+            for name in SAME_IN_EVERY_LANGUAGE:
+                setattr(self, name, getattr(source, name))
+        result = super().save(*args, **kwargs)
+        if source is self:
+            self.get_translations().update(**{name: getattr(self, name) for name in SAME_IN_EVERY_LANGUAGE})
+        return result
 
     def publishing_errors(self) -> dict[str, str]:
         """Easy Read words, and with an end a start. Without dates it is announced as planned."""

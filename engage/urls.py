@@ -1,6 +1,7 @@
 """All addresses. Wagtail's pages come last, as they take whatever is left."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -17,6 +18,13 @@ urlpatterns = [
     # Before Wagtail's own address of the same file, which keeps its name.
     re_path(r"^documents/(\d+)/(.*)$", ranges.document),
     path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns += [re_path(r"^media/(?P<path>.+)$", core_views.media, name="media")]
+
+# What people read. Its language stands in the address, except for the first one.
+urlpatterns += i18n_patterns(
     path("answer/", include("consultations.surveys.urls")),
     path("join/", joining.join, name="join"),
     path("join/<str:code>/", joining.session_page, name="join_session"),
@@ -26,12 +34,10 @@ urlpatterns = [
     path("display/", core_views.display_preferences, name="display_preferences"),
     path("picture-credits/", picture_credits, name="picture_credits"),
     path("search/", home_views.search, name="search"),
-]
-
-if settings.SERVE_MEDIA:
-    urlpatterns += [re_path(r"^media/(?P<path>.+)$", core_views.media, name="media")]
-
-urlpatterns += [path("", include(wagtail_urls))]
+    path("", include("engage.core.serving")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
 
 handler404 = "home.views.not_found"
 handler500 = "home.views.broken"

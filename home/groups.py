@@ -7,6 +7,7 @@ from django.db.models import Q
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
 
 from ambassadors.models import AmbassadorIndexPage
+from engage.core.languages import sources
 
 OFFICERS = "Engagement officers"
 LEADS = "Safeguarding leads"
@@ -38,6 +39,7 @@ PERMISSIONS = {
             for model in ("priority", "statement", "objective", "workstream")
             for action in ("view", "add", "change")
         ),
+        "wagtail_localize.submit_translation",
     ],
     # A lead reads and decides; tagging and exporting is the officers' work.
     LEADS: [
@@ -68,9 +70,10 @@ def ensure_groups() -> None:
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is not None:
         # Without "bulk_delete_page" nobody deletes a page that has pages below it, such as the root.
-        _allow_pages(officers, site.root_page, PAGE_ACTIONS)
+        for home in site.root_page.get_translations(inclusive=True):
+            _allow_pages(officers, home, PAGE_ACTIONS)
     _allow_media(officers)
-    index = AmbassadorIndexPage.objects.first()
+    index = sources(AmbassadorIndexPage.objects.all()).first()
     if index is not None:
         _allow_pages(Group.objects.get(name=AMBASSADORS), index, ["add_page"])
 

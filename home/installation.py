@@ -7,6 +7,7 @@ from ambassadors.models import AmbassadorIndexPage
 from consultations.models import ConsultationIndexPage
 from consultations.outcomes.models import OutcomeIndexPage
 from engage.core.glossary import load_first_terms
+from engage.core.languages import sources
 from home.groups import ensure_groups
 from home.models import HomePage
 from home.pictograms import load_pictograms
@@ -24,7 +25,7 @@ def set_up() -> HomePage:
     """Make whatever is missing. Running it again changes nothing that somebody edited."""
     load_first_terms()
     pictures = load_pictograms()
-    home = HomePage.objects.first() or _make_home(pictures)
+    home = sources(HomePage.objects.all()).first() or _make_home(pictures)
     for model, title, slug, picture, summary in (
         (ConsultationIndexPage, "Have your say", "have-your-say", "speech-bubble", "See what we ask you about."),
         (OutcomeIndexPage, "What changed", "what-changed", "tick", "See what we did because of you."),

@@ -15,24 +15,31 @@ OUTCOMES_SHOWN = 2
 AMBASSADORS_SHOWN = 5
 
 
-def front_page() -> dict:
-    """The open surveys, the coming events, the latest outcomes and the ambassadors' faces."""
+def front_page(locale_id: int) -> dict:
+    """The open surveys, the coming events, the latest outcomes and the ambassadors' faces, in one language."""
     from ambassadors.models import AmbassadorPage
 
     return {
-        "open_surveys": open_surveys(),
-        "coming_events": ListeningEventPage.objects.live().coming().select_related("picture")[:EVENTS_SHOWN],
-        "latest_outcomes": Outcome.objects.published().for_showing()[:OUTCOMES_SHOWN],
-        "ambassadors": AmbassadorPage.objects.live().select_related("picture")[:AMBASSADORS_SHOWN],
+        "open_surveys": open_surveys(locale_id),
+        "coming_events": ListeningEventPage.objects.live()
+        .filter(locale=locale_id)
+        .coming()
+        .select_related("picture")[:EVENTS_SHOWN],
+        "latest_outcomes": Outcome.objects.published().filter(page__locale=locale_id).for_showing()[:OUTCOMES_SHOWN],
+        "ambassadors": AmbassadorPage.objects.live()
+        .filter(locale=locale_id)
+        .select_related("picture")[:AMBASSADORS_SHOWN],
     }
 
 
-def open_surveys() -> list[dict]:
+def open_surveys(locale_id: int) -> list[dict]:
     """Each live survey of an open consultation with that consultation, the first to close first. Two queries.
 
     ``survey.question_count`` is how many questions it asks now.
     """
-    consultations = list(ConsultationPage.objects.live().open().order_by("closes_at", "-opens_at"))
+    consultations = list(
+        ConsultationPage.objects.live().filter(locale=locale_id).open().order_by("closes_at", "-opens_at")
+    )
     if not consultations:
         return []
     under_them = reduce(or_, (Q(path__startswith=page.path) for page in consultations))

@@ -178,7 +178,8 @@ def _by_priority(merged: list[_Scored]) -> list[PriorityScores]:
             if one.statement_id == statement_id:
                 one.priority_ids.add(priority_id)
     groups: list[tuple[Priority | None, list[_Scored]]] = [
-        (priority, [one for one in merged if priority.pk in one.priority_ids]) for priority in Priority.objects.all()
+        (priority, [one for one in merged if priority.pk in one.priority_ids])
+        for priority in Priority.objects.sources()
     ]
     groups.append((None, [one for one in merged if not one.priority_ids]))
     return [PriorityScores(priority, [_score(one) for one in ones]) for priority, ones in groups if ones]
@@ -220,7 +221,7 @@ def themes_of(consultation: ConsultationPage) -> ThemeTable:
     """
     answers = list(Answer.objects.usable().in_words().of_consultation(consultation).select_related("question"))
     codebook = Codebook()
-    priorities = list(Priority.objects.all())
+    priorities = list(Priority.objects.sources())
     codings, belonging = codings_of(answers), priorities_of(answers, codebook=codebook)
     cells: Counter[tuple[int, int]] = Counter()
     by_theme: Counter[int] = Counter()

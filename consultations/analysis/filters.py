@@ -12,9 +12,19 @@ from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority
 from consultations.surveys.enums import RespondentGroup, Source
 from consultations.surveys.models import Answer, Area, Need, Response, SurveyPage
+from engage.core.languages import sources
 
 NOT_CODED = "not_coded"
 CODED = "coded"
+
+
+def _priorities(_request) -> QuerySet[Priority]:
+    return Priority.objects.sources()
+
+
+def _sources_of(model):
+    """The pages of a kind by their titles, without their translations, which nobody answers."""
+    return lambda _request: sources(model.objects.order_by("title"))
 
 
 def themes_in_use(_request) -> QuerySet[Theme]:
@@ -31,9 +41,9 @@ class ResponseFilterSet(WagtailFilterSet):
     """Sent responses; those on themes and priorities look at the answers that officers may read."""
 
     consultation = django_filters.ModelChoiceFilter(
-        label=_("Consultation"), queryset=ConsultationPage.objects.order_by("title"), method="of_consultation"
+        label=_("Consultation"), queryset=_sources_of(ConsultationPage), method="of_consultation"
     )
-    survey = django_filters.ModelChoiceFilter(label=_("Survey"), queryset=SurveyPage.objects.order_by("title"))
+    survey = django_filters.ModelChoiceFilter(label=_("Survey"), queryset=_sources_of(SurveyPage))
     group = django_filters.ChoiceFilter(
         label=_("Who they are"), choices=RespondentGroup.choices, widget=RadioSelect, empty_label=_("All")
     )
@@ -46,9 +56,7 @@ class ResponseFilterSet(WagtailFilterSet):
         label=_("Where it came from"), choices=places_of_origin, empty_label=_("All"), null_label=None
     )
     sent_at = django_filters.DateFromToRangeFilter(label=_("Sent"), widget=DateRangePickerWidget)
-    priority = django_filters.ModelChoiceFilter(
-        label=_("Priority"), queryset=Priority.objects.all(), method="with_priority"
-    )
+    priority = django_filters.ModelChoiceFilter(label=_("Priority"), queryset=_priorities, method="with_priority")
     theme = django_filters.ModelChoiceFilter(label=_("Theme"), queryset=themes_in_use, method="with_theme")
     coding = django_filters.ChoiceFilter(
         label=_("Coding"),
@@ -101,9 +109,7 @@ class AnswerFilterSet(WagtailFilterSet):
         method="by_coding",
     )
     theme = django_filters.ModelChoiceFilter(label=_("Theme"), queryset=themes_in_use, method="with_theme")
-    priority = django_filters.ModelChoiceFilter(
-        label=_("Priority"), queryset=Priority.objects.all(), method="with_priority"
-    )
+    priority = django_filters.ModelChoiceFilter(label=_("Priority"), queryset=_priorities, method="with_priority")
     group = django_filters.ChoiceFilter(
         label=_("Who they are"),
         field_name="response__group",

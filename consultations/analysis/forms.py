@@ -63,7 +63,7 @@ class TagAnswerForm(CodebookForm):
 
     priorities = RowsField(
         label=_("Priorities by hand"),
-        queryset=Priority.objects.all(),
+        queryset=Priority.objects.sources(),
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=_("Only where question and themes do not say it already."),
@@ -84,7 +84,7 @@ class PriorityForm(forms.Form):
 
     priority = forms.ModelChoiceField(
         label=_("Priority"),
-        queryset=Priority.objects.all(),
+        queryset=Priority.objects.sources(),
         widget=forms.RadioSelect,
         empty_label=None,
         error_messages={"required": _("Choose a priority.")},

@@ -10,6 +10,7 @@ from consultations.analysis.querysets import uncoded
 from consultations.analysis.views.figures import READ_PERMISSIONS
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Answer, Concern, Response
+from engage.core.languages import sources
 
 NEWS_DAYS = 7
 
@@ -42,7 +43,7 @@ class EngagementPanel(Component):
     def _responses(self) -> dict:
         recent = Q(sent_at__gte=timezone.now() - timedelta(days=NEWS_DAYS))
         open_now = []
-        for page in ConsultationPage.objects.live().open().order_by("closes_at"):
+        for page in sources(ConsultationPage.objects.live().open().order_by("closes_at")):
             counts = (
                 Response.objects.sent()
                 .of_consultation(page)

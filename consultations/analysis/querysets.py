@@ -116,7 +116,7 @@ def priorities_of(answers: Iterable[Answer], *, codebook: Codebook | None = None
     """
     answers = list(answers)
     codebook = codebook or Codebook()
-    priorities = {priority.pk: priority for priority in Priority.objects.all()}
+    priorities = {priority.pk: priority for priority in Priority.objects.sources()}
     statements = _priorities_of_statements(answers)
     found: dict[int, list[AnswerPriority]] = {answer.pk: [] for answer in answers}
     for answer in answers:

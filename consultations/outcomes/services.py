@@ -7,6 +7,7 @@ from consultations.analysis.models import Theme
 from consultations.analysis.people import people_who_answered, people_with_theme
 from consultations.models import ConsultationPage
 from consultations.outcomes.models import FrozenFigure, Outcome, YouSaidWeDidPage
+from engage.core.languages import source_of
 from engage.core.suppression import figure
 
 
@@ -15,11 +16,12 @@ def freeze_figures(*, page: YouSaidWeDidPage) -> None:
     """Count what a live page has not counted yet, and put its figures on its stored entries.
 
     What was counted once is never counted again: not with new answers, not when an older revision
-    or the same one is published. A page that is not live counts nothing.
+    or the same one is published. A page that is not live counts nothing, and a translation has the figures
+    of its source.
     """
     entries = list(Outcome.objects.filter(page=page))
-    frozen = {known.theme_id: known for known in page.frozen_figures.all()}
-    if page.live:
+    frozen = page.figures_by_theme()
+    if page.live and source_of(page) is page:
         consultation = ConsultationPage.objects.ancestor_of(page).first()
         themes = {None: None} | {entry.theme_id: entry.theme for entry in entries if entry.theme_id}
         for key, theme in themes.items():

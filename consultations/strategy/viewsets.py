@@ -114,7 +114,7 @@ class ObjectiveViewSet(SnippetViewSet):
 
 class StatementFilterSet(WagtailFilterSet):
     priorities = ModelMultipleChoiceFilter(
-        label=_("Priority"), queryset=Priority.objects.all(), widget=forms.CheckboxSelectMultiple
+        label=_("Priority"), queryset=lambda _request: Priority.objects.sources(), widget=forms.CheckboxSelectMultiple
     )
     is_replaced = BooleanFilter(
         label=_("Replaced by a newer wording"), field_name="replaced_by", lookup_expr="isnull", exclude=True

@@ -10,6 +10,8 @@ found again among the survey's own stored rows: by number, else by ``uid``, else
 that is not found is a new row.
 """
 
+import uuid
+
 from django.utils import timezone
 
 from consultations.surveys.conditions import follow_renames
@@ -51,6 +53,7 @@ def keep_faith_with_answers(survey) -> None:
     for row in rows:
         _hold_meaning(row, stored.get(row.pk))
     _give_keys(rows, stored)
+    _give_language(survey, rows)
     follow_renames(rows, _renames(before, rows))
     held = {row.pk for row in rows}
     missing = [known for known in stored.values() if known.is_answered and known.pk not in held]
@@ -114,13 +117,31 @@ def _hold_meaning(question, known) -> None:
     question.choices.add(*missing)
 
 
+def _give_language(survey, rows: list) -> None:
+    """The language of all rows is the survey's. Rows of a copied survey are nobody's translation."""
+    if survey.locale_id is None:
+        survey.locale = survey.get_default_locale()
+    choices = [choice for row in rows for choice in row.choices.get_object_list()]
+    for own in (rows, choices):
+        new = [row for row in own if row.pk is None]
+        keys = [row.translation_key for row in new]
+        same = type(new[0]).objects.filter(translation_key__in=keys, locale_id=survey.locale_id) if new else ()
+        taken = {row.translation_key for row in same} | {row.translation_key for row in own if row.pk}
+        for row in new:
+            if row.translation_key in taken:
+                row.translation_key = uuid.uuid4()
+            taken.add(row.translation_key)
+        for row in own:
+            row.locale_id = survey.locale_id
+
+
 def _give_keys(rows: list, stored: dict) -> None:
     """A key is made once, is unique among its sisters, and never follows the wording."""
     taken = {known.key for known in stored.values()}
     for row in rows:
         known = stored.get(row.pk)
         if known is not None:
-            row.key, row.uid = known.key, known.uid
+            row.key, row.uid, row.translation_key = known.key, known.uid, known.translation_key
         else:
             if not row.key or row.key in taken:
                 row.key = row.new_key(taken)

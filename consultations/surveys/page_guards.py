@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 
-from consultations.surveys.models import SurveyPage
+from consultations.surveys.models import Answer, SurveyPage
+from engage.core.languages import in_first_language
 
 NAMED_SURVEYS = 3
 
@@ -34,7 +35,7 @@ def _refuse(request, pages):
     for page in pages:
         below |= Q(path__startswith=page.path)
     # A response that is only begun counts: somebody is answering now.
-    used = Q(responses__isnull=False) | Q(sessions__tallies__isnull=False)
+    used = Q(responses__isnull=False) | Q(sessions__tallies__isnull=False) | Q(pk__in=_asked_in_their_words(below))
     answered = SurveyPage.objects.filter(below, used).distinct()
     titles = list(answered.values_list("title", flat=True)[: NAMED_SURVEYS + 1])
     if not titles:
@@ -47,6 +48,12 @@ def _refuse(request, pages):
         % {"surveys": names},
     )
     return redirect(get_valid_next_url_from_request(request) or _explorer(pages[0]))
+
+
+def _asked_in_their_words(below: Q) -> list[int]:
+    """The translations among these that somebody was asked in: nobody answers their rows, but their words are kept."""
+    translations = SurveyPage.objects.filter(below).exclude(in_first_language())
+    return [page.pk for page in translations if Answer.objects.filter(asked_revision__in=page.revisions.all()).exists()]
 
 
 def _explorer(page: Page) -> str:

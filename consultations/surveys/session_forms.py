@@ -12,6 +12,7 @@ from consultations.models import ConsultationPage
 from consultations.surveys.models import GroupSession, SurveyPage
 from consultations.surveys.models.sessions import end_of, start_of
 from consultations.surveys.short_codes import as_code
+from engage.core.languages import sources
 from engage.core.sanitise import plain_words
 
 
@@ -90,7 +91,7 @@ def _is_open_on(consultation: ConsultationPage, start: datetime, end: datetime) 
 def surveys_to_answer():
     """Published surveys whose consultation has not ended."""
     ended = ConsultationPage.objects.ended()
-    surveys = SurveyPage.objects.live()
+    surveys = sources(SurveyPage.objects.live())
     for page in ended:
         surveys = surveys.not_descendant_of(page)
     return surveys.order_by("title")

@@ -22,7 +22,7 @@ class Steps:
 
     @property
     def start(self) -> str:
-        return self.survey.url
+        return self.survey.start_url
 
     @property
     def who(self) -> str:
@@ -47,6 +47,10 @@ class Steps:
     @property
     def sent(self) -> str:
         return self._address("sent")
+
+    @property
+    def paper(self) -> str:
+        return self._address("paper")
 
     @property
     def delete(self) -> str:

@@ -16,14 +16,22 @@ def asked_wordings(answers: Iterable[Answer]) -> dict[int, str]:
     """
     answers = list(answers)
     keys = {answer.asked_revision_id for answer in answers if answer.asked_revision_id}
+    # By number, or by uid where a translation was asked: its questions have numbers of their own.
     asked = {
-        (revision_id, row.get("pk")): row
+        (revision_id, known_by): row
         for revision_id, content in Revision.objects.filter(pk__in=keys).values_list("pk", "content")
         for row in content.get("questions", [])
+        for known_by in (row.get("pk"), row.get("uid"))
     }
-    return {
-        answer.pk: _wording(answer, asked.get((answer.asked_revision_id, answer.question_id), {})) for answer in answers
-    }
+    return {answer.pk: _wording(answer, _row_of(answer, asked)) for answer in answers}
+
+
+def _row_of(answer: Answer, asked: dict) -> dict:
+    """The answer's question in the revision that was asked; empty where it is not there."""
+    known_by = (answer.question_id, str(answer.question.uid))
+    return next(
+        (asked[answer.asked_revision_id, key] for key in known_by if (answer.asked_revision_id, key) in asked), {}
+    )
 
 
 def _wording(answer: Answer, row: dict) -> str:

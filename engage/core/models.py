@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
 
 from engage.core.easy_read import log_warnings, page_pieces
 from engage.core.glossary import Term
@@ -37,6 +38,8 @@ class BasePage(Page):
     # What ``easy_read_pieces`` follows, so that a list of pages is read with a fixed number of queries.
     easy_read_relations: tuple[str, ...] = ()
 
+    # A page has the same address in every language, after the language itself.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     card_panels = [FieldPanel("summary"), FieldPanel("picture")]
 
     class Meta:

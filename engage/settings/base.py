@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "engage.core",
     "engage.images",
     "engage.users",
+    "wagtail_localize",
+    "wagtail_localize.locales",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
     "wagtail.embeds",
@@ -52,6 +54,7 @@ MIDDLEWARE = [
     "engage.core.middleware.CompressionMiddleware",
     "engage.core.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "engage.core.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -111,8 +114,13 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English"))]
+# The first is the source: surveys are counted in it, the others are its translations. See docs/web-team/languages.md.
+LANGUAGES = [("en-gb", _("English")), ("ur", _("Urdu"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES[:1]
+# A new translation is a draft, until somebody has put it into words and publishes it.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 LOCALE_PATHS = [PROJECT_DIR / "locale"]
 TIME_ZONE = "Europe/London"
 WAGTAIL_USER_TIME_ZONES = ["Europe/London"]

@@ -61,7 +61,7 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         from home.selections import front_page
 
-        return {**super().get_context(request, *args, **kwargs), **front_page()}
+        return {**super().get_context(request, *args, **kwargs), **front_page(self.locale_id)}
 
 
 class ContentPage(BasePage):

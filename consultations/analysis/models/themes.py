@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from consultations.strategy.models import Priority
+from engage.core.languages import in_first_language
 
 DEFAULT_COLOUR = "#1d4f6e"
 
@@ -29,6 +30,7 @@ class Theme(index.Indexed, TagBase):
         blank=True,
         on_delete=models.PROTECT,
         related_name="themes",
+        limit_choices_to=in_first_language,
         help_text=_("Answers with this theme count for this priority."),
     )
     colour = models.CharField(

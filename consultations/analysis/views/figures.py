@@ -20,6 +20,7 @@ from consultations.analysis.stopping import where_people_stop
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Response
 from engage.core.exports import csv_response
+from engage.core.languages import sources
 from engage.core.suppression import DEFAULT_THRESHOLD, LOWEST_PERCENTAGE_BASE
 
 READ_PERMISSIONS = ["surveys.view_response", "analysis.view_coding"]
@@ -48,7 +49,7 @@ class ConsultationListView(ReaderMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
-        consultations = ConsultationPage.objects.with_answer().order_by("-opens_at", "title")
+        consultations = sources(ConsultationPage.objects.with_answer().order_by("-opens_at", "title"))
         return super().get_context_data(**kwargs, consultations=consultations)
 
 
@@ -116,7 +117,7 @@ class ExportView(View):
 
 
 def _consultation(pk: int) -> ConsultationPage:
-    consultation = ConsultationPage.objects.with_answer().filter(pk=pk).first()
+    consultation = sources(ConsultationPage.objects.with_answer().filter(pk=pk)).first()
     if consultation is None:
         raise Http404
     return consultation

@@ -16,6 +16,7 @@ from consultations.analysis.actions import latest_actions
 from consultations.analysis.querysets import codings_of, newest_first, priorities_of, uncoded
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Answer, Question
+from engage.core.languages import sources
 
 
 def counted(answers) -> Coalesce:
@@ -44,7 +45,7 @@ class QuestionListView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Templa
             .annotate(answered=counted(in_words), to_read=counted(uncoded(in_words)))
             .order_by("-page__first_published_at", "page_id", "sort_order")
         )
-        consultations = list(ConsultationPage.objects.order_by("-opens_at"))
+        consultations = list(sources(ConsultationPage.objects.order_by("-opens_at")))
         groups = [
             (page, [question for question in questions if question.page.path.startswith(page.path)])
             for page in consultations
@@ -68,7 +69,7 @@ class AnswerListView(generic.IndexView):
 
     @cached_property
     def question(self) -> Question:
-        questions = Question.objects.in_words().select_related("page", "statement")
+        questions = sources(Question.objects.in_words().select_related("page", "statement"))
         return get_object_or_404(questions, pk=self.kwargs["question_pk"])
 
     def get_index_url(self):

@@ -9,19 +9,21 @@ from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from modelcluster.models import model_from_serializable_data
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from consultations.analysis.models import Theme
 from consultations.outcomes.enums import OutcomeState
 from consultations.outcomes.querysets import OutcomeQuerySet
 from consultations.strategy.models import Priority
 from engage.core.easy_read import field_piece
+from engage.core.languages import in_first_language
 from engage.core.publishing_forms import CompleteRowForm
 from engage.core.readability import Piece
 from engage.core.revisions import without_vanished
 
 
-class Outcome(Orderable):
+class Outcome(TranslatableMixin, Orderable):
     """An entry of a "You said, we did" page.
 
     ``figure`` is how many people said it, as the suppression module gives it (rounded, or None
@@ -49,7 +51,12 @@ class Outcome(Orderable):
         _("somebody's words"), max_length=200, blank=True, help_text=_("Only words that nobody can be known by.")
     )
     priority = models.ForeignKey(
-        Priority, verbose_name=_("priority"), null=True, on_delete=models.PROTECT, related_name="outcomes"
+        Priority,
+        verbose_name=_("priority"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="outcomes",
+        limit_choices_to=in_first_language,
     )
     state = models.CharField(_("state"), max_length=10, choices=OutcomeState, default=OutcomeState.DOING)
     we_did = models.CharField(
@@ -80,12 +87,16 @@ class Outcome(Orderable):
         FieldPanel("picture"),
     ]
 
+    override_translatable_fields = [SynchronizedField("priority", overridable=False)]
     row_form_class = CompleteRowForm
     objects = OutcomeQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         verbose_name = _("you said, we did")
         verbose_name_plural = _("you said, we did")
+        constraints = [
+            models.UniqueConstraint(fields=["translation_key", "locale"], name="outcomes_outcome_once_a_language")
+        ]
 
     def __str__(self) -> str:
         return self.you_said or str(_("Entry without words"))

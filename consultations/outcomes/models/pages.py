@@ -2,7 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -14,6 +14,7 @@ from consultations.forms import CopyWithoutAliasForm
 from consultations.outcomes.enums import OutcomeState
 from consultations.strategy.models import Priority
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
+from engage.core.languages import in_first_language
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -46,12 +47,13 @@ class OutcomeIndexPage(BasePage):
         as if nobody had chosen.
         """
         context = super().get_context(request, *args, **kwargs)
-        priorities = list(Priority.objects.filter(outcomes__page__live=True).distinct())
+        shown = Outcome.objects.published().filter(page__locale=self.locale_id)
+        priorities = list(Priority.objects.filter(outcomes__in=shown).distinct())
         wanted = request.GET.get("priority", "")
         priority = next((one for one in priorities if str(one.pk) == wanted), None)
         state = request.GET.get("state", "")
         state = state if state in OutcomeState.values else ""
-        entries = Outcome.objects.published().for_showing()
+        entries = shown.for_showing()
         if priority:
             entries = entries.filter(priority=priority)
         if state:
@@ -137,6 +139,12 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
             freeze_figures(page=self)
         return result
 
+    def figures_by_theme(self) -> dict[int | None, FrozenFigure]:
+        """The frozen figures of this page, those of its source where it is a translation; of everybody under None."""
+        same = YouSaidWeDidPage.objects.filter(in_first_language(), translation_key=self.translation_key)
+        figures = FrozenFigure.objects.filter(Q(page_id=self.pk) | Q(page__in=same)) if self.pk else ()
+        return {known.theme_id: known for known in figures}
+
     def people_words(self, frozen: FrozenFigure | None) -> str:
         """How many people answered, in words; "" while nothing was counted."""
         if frozen is None or frozen.people == 0:
@@ -152,8 +160,7 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
     def get_context(self, request, *args, **kwargs):
         """Adds ``entries`` with their frozen figures, and ``people_words``. Works for unsaved drafts."""
         context = super().get_context(request, *args, **kwargs)
-        figures = FrozenFigure.objects.filter(page_id=self.pk) if self.pk else FrozenFigure.objects.none()
-        frozen = {known.theme_id: known for known in figures}
+        frozen = self.figures_by_theme()
         context["entries"] = self._shown_entries(frozen)
         context["people_words"] = self.people_words(frozen.get(None))
         return context

@@ -2,9 +2,12 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from engage.core.easy_read import field_piece
+from engage.core.languages import in_first_language, sources
 from engage.core.readability import Piece
 
 
@@ -16,10 +19,19 @@ class Tint(models.TextChoices):
     CORAL = "coral", _("Orange")
 
 
-class Priority(index.Indexed, models.Model):
-    """One of the strategy's aims. People know it by its picture and name first, by its tint last."""
+class PriorityQuerySet(models.QuerySet["Priority"]):
+    def sources(self):
+        """Each priority once: what questions, themes and outcomes belong to, whatever the language."""
+        return sources(self)
 
-    name = models.CharField(_("name"), max_length=80, unique=True, help_text=_("A few plain words."))
+
+class Priority(TranslatableMixin, index.Indexed, models.Model):
+    """One of the strategy's aims. People know it by its picture and name first, by its tint last.
+
+    A translation is a row of its own, which only lends its words.
+    """
+
+    name = models.CharField(_("name"), max_length=80, help_text=_("A few plain words."))
     formal_name = models.CharField(
         _("name in the strategy"), max_length=120, blank=True, help_text=_("As the strategy document says it.")
     )
@@ -32,12 +44,25 @@ class Priority(index.Indexed, models.Model):
     tint = models.CharField(_("tint"), max_length=10, choices=Tint, default=Tint.SKY)
     order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
 
-    search_fields = [index.SearchField("name"), index.SearchField("description")]
+    search_fields = [index.SearchField("name"), index.SearchField("description"), index.FilterField("locale_id")]
+    translatable_fields = [
+        TranslatableField("name"),
+        TranslatableField("formal_name"),
+        TranslatableField("description"),
+        SynchronizedField("picture"),
+        SynchronizedField("tint", overridable=False),
+        SynchronizedField("order", overridable=False),
+    ]
+    objects = PriorityQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("priority")
         verbose_name_plural = _("priorities")
         ordering = ["order", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["name", "locale"], name="strategy_priority_name_once_a_language"),
+            models.UniqueConstraint(fields=["translation_key", "locale"], name="strategy_priority_once_a_language"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -77,7 +102,11 @@ class Objective(models.Model):
     """Something that the strategy promises to do for a priority."""
 
     priority = models.ForeignKey(
-        Priority, verbose_name=_("priority"), on_delete=models.PROTECT, related_name="objectives"
+        Priority,
+        verbose_name=_("priority"),
+        on_delete=models.PROTECT,
+        related_name="objectives",
+        limit_choices_to=in_first_language,
     )
     work_stream = models.ForeignKey(
         WorkStream,

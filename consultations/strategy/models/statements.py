@@ -3,19 +3,29 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from engage.core.easy_read import field_piece
+from engage.core.languages import in_first_language, sources
 from engage.core.readability import Piece
 
 from .priorities import Priority
 
 
-class Statement(index.Indexed, models.Model):
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def sources(self):
+        """Each statement once: what questions ask and figures count, whatever the language."""
+        return sources(self)
+
+
+class Statement(TranslatableMixin, index.Indexed, models.Model):
     """What life is like for a child or young person when a priority is met, in their own voice.
 
     A statement is banked: surveys of different years ask the same row, so that years compare.
-    Rewording makes a new statement that ``replaces`` the old one.
+    Rewording makes a new statement that ``replaces`` the old one. A translation is a row of its own,
+    which only lends its words.
     """
 
     text = models.CharField(
@@ -26,6 +36,7 @@ class Statement(index.Indexed, models.Model):
         Priority,
         verbose_name=_("priorities"),
         related_name="statements",
+        limit_choices_to=in_first_language,
         help_text=_("Most statements belong to one priority. Some belong to 2."),
     )
     picture = models.ForeignKey(
@@ -52,6 +63,7 @@ class Statement(index.Indexed, models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="replaced_by",
+        limit_choices_to=in_first_language,
         help_text=_("The older wording of the same statement. Scores of both are compared over the years."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
@@ -60,12 +72,24 @@ class Statement(index.Indexed, models.Model):
         index.SearchField("text"),
         index.SearchField("standard"),
         index.AutocompleteField("text"),
+        index.FilterField("locale_id"),
     ]
+    translatable_fields = [
+        TranslatableField("text"),
+        TranslatableField("standard"),
+        SynchronizedField("picture"),
+        SynchronizedField("recording"),
+        SynchronizedField("order", overridable=False),
+    ]
+    objects = StatementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("I statement")
         verbose_name_plural = _("I statements")
         ordering = ["order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["translation_key", "locale"], name="strategy_statement_once_a_language")
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
 
 
 class ChoiceQuerySet(models.QuerySet):
@@ -25,7 +25,7 @@ class ChoiceQuerySet(models.QuerySet):
         return self.filter(in_answer | on_devices | Exists(Tally.objects.filter(choice=OuterRef("pk"))))
 
 
-class Choice(Orderable):
+class Choice(TranslatableMixin, Orderable):
     """One of the answers that a question offers."""
 
     question = ParentalKey("surveys.Question", on_delete=models.CASCADE, related_name="choices")
@@ -58,7 +58,10 @@ class Choice(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("choice")
         verbose_name_plural = _("choices")
-        constraints = [models.UniqueConstraint(fields=["question", "key"], name="surveys_choice_key_unique")]
+        constraints = [
+            models.UniqueConstraint(fields=["question", "key"], name="surveys_choice_key_unique"),
+            models.UniqueConstraint(fields=["translation_key", "locale"], name="surveys_choice_once_a_language"),
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from consultations.surveys.editor_forms import QuestionRowForm
 from consultations.surveys.enums import (
@@ -22,6 +23,7 @@ from consultations.surveys.enums import (
 )
 from consultations.surveys.faith import LOCKED_FIELDS
 from engage.core.easy_read import field_piece
+from engage.core.languages import in_first_language
 from engage.core.publishing_forms import RowsPanel
 from engage.core.readability import Piece
 from engage.core.revisions import without_vanished
@@ -60,7 +62,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.filter(retired=False)
 
 
-class Question(Presentations, Offers, Orderable, ClusterableModel):
+class Question(TranslatableMixin, Presentations, Offers, Orderable, ClusterableModel):
     """One question of a survey, on a page of its own."""
 
     page = ParentalKey("surveys.SurveyPage", on_delete=models.CASCADE, related_name="questions")
@@ -81,6 +83,7 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
         blank=True,
         on_delete=models.PROTECT,
         related_name="questions",
+        limit_choices_to=in_first_language,
         help_text=_("From the bank. Its words and picture are used where you leave them empty here."),
     )
     scale = models.CharField(_("faces"), max_length=1, choices=Scale, default=Scale.FIVE)
@@ -133,6 +136,7 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
         blank=True,
         on_delete=models.PROTECT,
         related_name="questions",
+        limit_choices_to=in_first_language,
         help_text=_("Answers count for it. An I statement brings its own priorities."),
     )
     retired = models.BooleanField(
@@ -162,6 +166,11 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
         FieldPanel("retired"),
     ]
 
+    # A translation asks the same: the bank and the strategy are named in the source language only.
+    override_translatable_fields = [
+        SynchronizedField("statement", overridable=False),
+        SynchronizedField("priority", overridable=False),
+    ]
     row_form_class = QuestionRowForm
     asked_when_stored = ("retired",)
     objects = QuestionQuerySet.as_manager()
@@ -169,7 +178,10 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
     class Meta(Orderable.Meta):
         verbose_name = _("question")
         verbose_name_plural = _("questions")
-        constraints = [models.UniqueConstraint(fields=["page", "key"], name="surveys_question_key_unique")]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "key"], name="surveys_question_key_unique"),
+            models.UniqueConstraint(fields=["translation_key", "locale"], name="surveys_question_once_a_language"),
+        ]
 
     def __str__(self) -> str:
         return self.wording or str(_("Question without words"))
@@ -217,8 +229,9 @@ class Question(Presentations, Offers, Orderable, ClusterableModel):
         Its choices are read as belonging to it whatever number they name: modelcluster drops the
         choices of a question that has been deleted since, and those of a copied survey's revision.
         """
-        data = without_vanished(cls, data)
-        data["choices"] = [{**choice, "question": None} for choice in data.get("choices", [])]
+        # The language is the survey's (``keep_faith_with_answers``).
+        data = without_vanished(cls, {**data, "locale": None})
+        data["choices"] = [{**choice, "question": None, "locale": None} for choice in data.get("choices", [])]
         return super().from_serializable_data(data, check_fks=check_fks, strict_fks=strict_fks)
 
     def easy_read_pieces(self, where: str) -> list[Piece]:

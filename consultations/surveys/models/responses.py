@@ -11,6 +11,7 @@ from wagtail.models import Revision
 
 from consultations.surveys.enums import HELPED, AgeBand, AnsweredBy, RespondentGroup, ResponseStatus, Source
 from consultations.surveys.querysets import ResponseQuerySet
+from engage.core.languages import language_choices
 from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 
 from .people import Area, Need
@@ -89,6 +90,8 @@ class Response(models.Model):
     pictures = models.CharField(_("pictures"), max_length=3, choices=Pictures, blank=True)
     signed = models.CharField(_("signed films"), max_length=3, choices=Signed, blank=True)
     listen = models.CharField(_("Listen buttons"), max_length=3, choices=Listen, blank=True)
+    # The language in which the person last answered; empty where nobody knows.
+    language = models.CharField(_("language"), max_length=10, choices=language_choices, blank=True)
     token_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
     receipt_code = models.CharField(_("receipt code"), max_length=14, unique=True, null=True, editable=False)
     # Of an unfinished response: its picture code (``picture_code.hash_code``), how many codes it has had, and
@@ -145,6 +148,14 @@ class Response(models.Model):
         for name, value in values.items():
             setattr(self, name, value)
         return list(values)
+
+    def keep_asking(self, shown: DisplayPreferences | None, language: str) -> list[str]:
+        """Take over how and in which language the person was asked; returns the names of the fields."""
+        names = self.keep_display(shown) if shown else []
+        if language:
+            self.language = language
+            names.append("language")
+        return names
 
     @property
     def is_sent(self) -> bool:

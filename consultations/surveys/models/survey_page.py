@@ -1,6 +1,7 @@
 """The survey: a page with questions, which keeps faith with the answers people gave."""
 
 from django.db import models, transaction
+from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +14,7 @@ from consultations.models import ConsultationPage
 from consultations.surveys.conditions import condition_problems
 from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
+from engage.core.languages import is_source_language
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -153,10 +155,21 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
             keep_faith_with_answers(self)
         return super().save(*args, **kwargs)
 
+    @property
+    def start_url(self) -> str:
+        """The address of the start page in the active language, where the survey has it. One query in translations."""
+        from consultations.surveys.translating import shown_survey
+
+        return shown_survey(self).url
+
     def serve(self, request, *args, **kwargs):
+        from consultations.surveys.translating import source_survey
         from consultations.surveys.views.start import start
 
-        return start(request, survey=self)
+        source = self if is_source_language() else source_survey(self)
+        if not source.live:
+            raise Http404
+        return start(request, survey=source)
 
     def serve_preview(self, request, mode_name):
         from consultations.surveys.views.preview import preview

@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 
 from consultations.surveys.about import AboutValues
 from consultations.surveys.models import Answer, Response, SurveyPage
+from consultations.surveys.translating import asked_revision_id
 
 from .asking import drop_unasked
 from .given import Given, store_answer
@@ -36,7 +37,7 @@ def _lock_sent(response: Response, survey: SurveyPage) -> Response:
 
 
 @transaction.atomic
-def change_answer(*, response: Response, survey: SurveyPage, given: Given) -> Answer:
+def change_answer(*, response: Response, survey: SurveyPage, given: Given, language: str = "") -> Answer:
     """Put another answer in the place of one that was sent. The same answer again changes nothing.
 
     When the words change, the tags on the old words go, so that the answer waits to be read again.
@@ -46,7 +47,7 @@ def change_answer(*, response: Response, survey: SurveyPage, given: Given) -> An
     locked = _lock_sent(response, survey)
     before = locked.answers.filter(question=given.question).select_related("question__statement").first()
     said, words, text = (_said(before), before.words, before.text) if before else (None, "", "")
-    answer = store_answer(response=locked, given=given, revision_id=survey.live_revision_id)
+    answer = store_answer(response=locked, given=given, revision_id=asked_revision_id(survey, language))
     if before and _said(answer) == said:
         return answer
     answer.changed_at = timezone.now()

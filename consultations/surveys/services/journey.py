@@ -10,6 +10,7 @@ from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import ResponseStatus, Source
 from consultations.surveys.models import Answer, GroupSession, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
+from consultations.surveys.translating import asked_revision_id
 from engage.core.preferences import DisplayPreferences
 
 from .asking import drop_unasked
@@ -38,7 +39,12 @@ class UsedKey(Exception):
 
 @transaction.atomic
 def start_response(
-    *, survey: SurveyPage, key: str, link: SurveyLink | None = None, session: GroupSession | None = None
+    *,
+    survey: SurveyPage,
+    key: str,
+    link: SurveyLink | None = None,
+    session: GroupSession | None = None,
+    language: str = "",
 ) -> Response:
     """Begin a response whose device holds ``key`` (a random token of at least 128 bits).
 
@@ -63,6 +69,7 @@ def start_response(
                 source_detail=session.place if session else link.name if link else "",
                 session=session,
                 group=session.group if session else "",
+                language=language,
                 started_at=now,
             )
     except IntegrityError:
@@ -91,16 +98,21 @@ def lock_unsent(response: Response, survey: SurveyPage) -> Response:
 
 @transaction.atomic
 def save_answer(
-    *, response: Response, survey: SurveyPage, given: Given, shown: DisplayPreferences | None = None
+    *,
+    response: Response,
+    survey: SurveyPage,
+    given: Given,
+    shown: DisplayPreferences | None = None,
+    language: str = "",
 ) -> Answer:
     """Save one answer of an unsent response, with the revision of the survey that was asked.
 
-    ``shown`` is how the person has the questions presented; the response keeps it.
+    ``shown`` is how the person has the questions presented, ``language`` in which; the response keeps both.
     Raises ``AlreadySent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
     """
     locked = lock_unsent(response, survey)
-    answer = store_answer(response=locked, given=given, revision_id=survey.live_revision_id)
-    locked.save(update_fields=["changed_at", *(locked.keep_display(shown) if shown else ())])
+    answer = store_answer(response=locked, given=given, revision_id=asked_revision_id(survey, language))
+    locked.save(update_fields=["changed_at", *locked.keep_asking(shown, language)])
     return answer
 
 
@@ -134,7 +146,9 @@ def set_about(locked: Response, said: AboutValues) -> bool:
 
 
 @transaction.atomic
-def send_response(*, response: Response, survey: SurveyPage, shown: DisplayPreferences | None = None) -> Response:
+def send_response(
+    *, response: Response, survey: SurveyPage, shown: DisplayPreferences | None = None, language: str = ""
+) -> Response:
     """Send a response, without answers to questions that an earlier answer hides now.
 
     Sending again gives the same receipt code and changes nothing.
@@ -151,5 +165,5 @@ def send_response(*, response: Response, survey: SurveyPage, shown: DisplayPrefe
     locked.survey_revision_id = survey.live_revision_id
     locked.return_hash = locked.link_hash = None
     fields = ["status", "sent_at", "receipt_code", "survey_revision", "return_hash", "link_hash", "changed_at"]
-    locked.save(update_fields=[*fields, *(locked.keep_display(shown) if shown else ())])
+    locked.save(update_fields=[*fields, *locked.keep_asking(shown, language)])
     return locked

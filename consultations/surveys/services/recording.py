@@ -10,6 +10,7 @@ from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import ResponseStatus
 from consultations.surveys.models import GroupSession, Response, SurveyPage
 from consultations.surveys.models.responses import new_receipt_code
+from consultations.surveys.translating import asked_revision_id
 from engage.core.preferences import DisplayPreferences
 from engage.users.models import User
 
@@ -32,17 +33,18 @@ def record_response(
     started_at: datetime | None = None,
     revision_id: int | None = None,
     receipt_code: str = "",
+    language: str = "",
     **said: Unpack[AboutValues],
 ) -> Response:
     """Store a response that was given elsewhere, as sent.
 
     ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
-    presented, where somebody knows. ``token_hash`` lets the same form be stored once only: a second
-    one is an ``IntegrityError``. ``started_at``, ``revision_id`` (the wording that was asked) and ``receipt_code``
-    are those of the moment, of the live survey and a new one unless they are known. ``said`` is what the
-    person said of themselves. Raises ``AnswerDoesNotFit``.
+    presented, and ``language`` in which, where somebody knows. ``token_hash`` lets the same form be stored once
+    only: a second one is an ``IntegrityError``. ``started_at``, ``revision_id`` (the wording that was asked) and
+    ``receipt_code`` are those of the moment, of the live survey and a new one unless they are known. ``said`` is
+    what the person said of themselves. Raises ``AnswerDoesNotFit``.
     """
-    revision_id = revision_id or survey.live_revision_id
+    revision_id = revision_id or asked_revision_id(survey, language)
     response = Response(
         survey=survey,
         survey_revision_id=revision_id,
@@ -57,6 +59,7 @@ def record_response(
         entered_by=entered_by,
         session=session,
         token_hash=token_hash,
+        language=language,
         receipt_code=receipt_code or new_receipt_code(),
         started_at=started_at or sent_at,
         sent_at=sent_at,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from consultations.surveys.about import about_parts
@@ -22,6 +23,7 @@ from consultations.surveys.services.changing import change_about, change_answer
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
+from consultations.surveys.translating import in_language
 from engage.core.glossary import words_to_know
 from engage.core.middleware import RequestWithDisplay
 from engage.core.preferences import Signed
@@ -63,7 +65,7 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
     found = steps.find(key)
     if found is None:
         return _not_asked(journey, key)
-    asked = load_question(found.pk)
+    asked = in_language([load_question(found.pk)])[0]
     answer = journey.response.answers.filter(question=asked).first()
     chosen = chosen_display(request)
     if request.method == "POST":
@@ -91,10 +93,13 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
 
 
 def _save(request: RequestWithDisplay, journey: Journey, given: Given) -> None:
+    language = get_language() or ""
     if journey.response.is_sent:
-        change_answer(response=journey.response, survey=journey.survey, given=given)
+        change_answer(response=journey.response, survey=journey.survey, given=given, language=language)
     else:
-        save_answer(response=journey.response, survey=journey.survey, given=given, shown=request.display)
+        save_answer(
+            response=journey.response, survey=journey.survey, given=given, shown=request.display, language=language
+        )
 
 
 def _not_asked(journey: Journey, key: str) -> HttpResponse:

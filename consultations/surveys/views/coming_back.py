@@ -81,7 +81,7 @@ def _welcome(request: HttpRequest, response: Response) -> HttpResponse:
     """This device goes on with the response; its start page offers "Carry on"."""
     key = new_key()
     hand_over(response=response, key=key)
-    return forget_pictures(remember(request, redirect(f"{response.survey.url}#carry-on"), response.survey, key))
+    return forget_pictures(remember(request, redirect(f"{response.survey.start_url}#carry-on"), response.survey, key))
 
 
 def _show(

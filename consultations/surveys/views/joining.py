@@ -108,7 +108,7 @@ def _show(request: HttpRequest, session: GroupSession) -> HttpResponse:
 def leave(request: HttpRequest, code: str) -> HttpResponse:
     """This device is mine: it is no longer the session's. What somebody began in the session stays there."""
     session = find_session(code)
-    return leave_session(redirect(session.survey.url if session else reverse("join")))
+    return leave_session(redirect(session.survey.start_url if session else reverse("join")))
 
 
 def next_person(request: HttpRequest, journey: Journey, session: GroupSession) -> HttpResponse:

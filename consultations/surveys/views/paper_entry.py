@@ -27,6 +27,7 @@ from consultations.surveys.services.papers import (
     undo_paper,
 )
 from consultations.surveys.services.retention import LeadMustDecide, ResponseGone
+from engage.core.languages import sources
 
 from .device import is_key, new_key
 
@@ -49,7 +50,9 @@ class PaperSurveysView(PapersMixin, WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
-        consultations = [one for one in ConsultationPage.objects.live().order_by("-opens_at") if may_enter_papers(one)]
+        consultations = [
+            one for one in sources(ConsultationPage.objects.live().order_by("-opens_at")) if may_enter_papers(one)
+        ]
         surveys = list(SurveyPage.objects.live().order_by("path"))
         groups = [
             {
@@ -70,7 +73,7 @@ class EnterPaperView(PapersMixin, WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def survey(self) -> SurveyPage:
-        return get_object_or_404(SurveyPage.objects.live(), pk=self.kwargs["pk"])
+        return get_object_or_404(sources(SurveyPage.objects.live()), pk=self.kwargs["pk"])
 
     @cached_property
     def questions(self) -> list:

@@ -3,10 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consultations.surveys.models import SurveyPage
 from consultations.surveys.services.journey import send_response
+from consultations.surveys.translating import answers_in_language, in_language
 from engage.core.middleware import RequestWithDisplay
 
 from .device import forget_everything, joined_session
@@ -21,18 +23,18 @@ def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict]
     Answers to questions that are asked no longer come last; they cannot change. Those to questions that another
     answer hides are not there.
     """
-    answers = {
-        answer.question_id: answer
-        for answer in journey.response.answers.select_related("question").prefetch_related("picks__choice")
-    }
+    stored = journey.response.answers.select_related("question__statement").prefetch_related("picks__choice")
+    answers = {answer.question_id: answer for answer in answers_in_language(stored)}
+    questions = journey.steps_at_the_end().questions
+    in_words = {question.pk: question for question in in_language(questions)}
     rows = [
         {
             "question": question,
-            "wording": question.wording_in(version),
+            "wording": in_words[question.pk].wording_in(version),
             "answer": answers.pop(question.pk, None),
             "change": f"{journey.steps.question(question)}?from={came_from}",
         }
-        for question in journey.steps_at_the_end().questions
+        for question in questions
     ]
     asked = {question.pk for question in journey.asked}
     gone = [
@@ -50,7 +52,8 @@ def check(request: RequestWithDisplay, journey: Journey) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("go") == "stop":
             return stop(request, journey)
-        send_response(response=journey.response, survey=journey.survey, shown=request.display)
+        language = get_language() or ""
+        send_response(response=journey.response, survey=journey.survey, shown=request.display, language=language)
         return redirect(journey.steps.thanks)
     rows = answer_rows(journey, came_from="check", version=request.display.version)
     context = {"rows": rows, "came_from": "check", "response": journey.response, "steps": journey.steps}
@@ -65,7 +68,7 @@ def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
     journey = find_journey(request, survey_pk)
     if journey is None or not journey.response.is_sent:
         survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
-        return redirect(survey.url)
+        return redirect(survey.start_url)
     session = joined_session(request, journey.survey)
     if session and journey.response.session_id == session.pk:
         return next_person(request, journey, session)
@@ -88,4 +91,4 @@ def help_page(request: HttpRequest, journey: Journey) -> HttpResponse:
 def clear(request: HttpRequest, survey_pk: int) -> HttpResponse:
     """Forget the person on this device. What they sent stays sent; what they saved can no longer be opened."""
     survey = get_object_or_404(SurveyPage.objects.live(), pk=survey_pk)
-    return forget_everything(request, redirect(survey.url))
+    return forget_everything(request, redirect(survey.start_url))

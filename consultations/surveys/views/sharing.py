@@ -20,6 +20,7 @@ from consultations.models import ConsultationPage
 from consultations.surveys.link_forms import LinkForm
 from consultations.surveys.models import SurveyLink, SurveyPage
 from consultations.surveys.services.links import LinkInUse, NameTaken, counts_by_link, make_link, remove_link
+from engage.core.languages import sources
 from engage.core.qr import qr_png_file, qr_svg, qr_svg_file
 
 FILES = {"svg": (qr_svg_file, "image/svg+xml"), "png": (qr_png_file, "image/png")}
@@ -63,7 +64,7 @@ class SharedSurveysView(LinksMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         surveys = list(SurveyPage.objects.live().annotate(link_count=Count("links")).order_by("path"))
-        consultations = ConsultationPage.objects.live().with_answer().order_by("-opens_at")
+        consultations = sources(ConsultationPage.objects.live().with_answer().order_by("-opens_at"))
         groups = [(one, [survey for survey in surveys if survey.path.startswith(one.path)]) for one in consultations]
         return super().get_context_data(**kwargs, groups=[(one, found) for one, found in groups if found])
 
@@ -77,7 +78,7 @@ class ShareView(LinksMixin, WagtailAdminTemplateMixin, FormView):
 
     @cached_property
     def survey(self) -> SurveyPage:
-        return get_object_or_404(SurveyPage.objects.live(), pk=self.kwargs["pk"])
+        return get_object_or_404(sources(SurveyPage.objects.live()), pk=self.kwargs["pk"])
 
     def get_page_title(self):
         return self.survey.title

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 
 from consultations.enums import Stage
 from consultations.surveys.models import GroupSession, SurveyLink, SurveyPage
@@ -64,13 +65,14 @@ def begin_response(
 
     Raises ``ConsultationClosed`` or ``SessionOver``.
     """
+    language = get_language() or ""
     posted = request.POST.get("key", "")
     key = posted if is_key(posted) else new_key()
     try:
-        start_response(survey=survey, key=key, link=link, session=session)
+        start_response(survey=survey, key=key, link=link, session=session, language=language)
     except UsedKey:
         key = new_key()
-        start_response(survey=survey, key=key, link=link, session=session)
+        start_response(survey=survey, key=key, link=link, session=session, language=language)
     return remember(request, redirect(Steps.of(survey).who), survey, key)
 
 

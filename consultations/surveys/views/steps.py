@@ -6,6 +6,7 @@ from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.cache import cache_control
 
 from consultations.enums import Stage
@@ -15,6 +16,7 @@ from consultations.surveys.services.asking import questions_for
 from consultations.surveys.services.changing import NotSent
 from consultations.surveys.services.journey import AlreadySent, ConsultationClosed
 from consultations.surveys.steps import Steps
+from consultations.surveys.translating import shown_survey
 
 from .device import key_of
 
@@ -52,8 +54,10 @@ class Journey:
 
 
 def render_step(request: HttpRequest, template: str, survey: SurveyPage, context: dict, status: int = 200):
-    """Render a page of the journey. ``page`` is the survey, as in every page's template."""
-    values = {"page": survey, "survey": survey, "consultation": survey.consultation, **context}
+    """Render a page of the journey. ``page`` is the survey in the person's language, as in every page's template."""
+    shown = shown_survey(survey)
+    consultation = survey.consultation if shown is survey else SimpleLazyObject(lambda: shown.consultation)
+    values = {"page": shown, "survey": shown, "consultation": consultation, **context}
     return render(request, f"pages/surveys/{template}.html", values, status=status)
 
 
@@ -97,7 +101,7 @@ def step(view: Callable[..., HttpResponse], *, changes: bool = False) -> Callabl
             survey = SurveyPage.objects.live().filter(pk=survey_pk).first()
             if survey is None:
                 raise Http404
-            return redirect(survey.url)
+            return redirect(survey.start_url)
         if journey.response.is_sent and not (changes and came_from(request) == "sent"):
             return redirect(journey.steps.thanks)
         if not journey.survey.consultation.may_send():

@@ -1,0 +1,190 @@
+"""A survey in another language: the same questions, the same answers, the same rows."""
+
+import re
+
+import pytest
+
+from consultations.surveys.enums import QuestionKind
+from consultations.surveys.models import Answer, Question, Response, SurveyPage
+from consultations.surveys.wording import asked_wordings
+from tests.builders import make_consultation, make_officer, make_question, make_statement, make_survey
+from tests.surveys.journeys import Person
+from tests.surveys.languages import WORDS, in_urdu
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def survey() -> SurveyPage:
+    statement = make_question(QuestionKind.STATEMENT, statement=make_statement("I have a say."))
+    statement.text = ""
+    return make_survey(
+        consultation=make_consultation(title="Our plan"),
+        title="My plan and me",
+        ask_age=False,
+        ask_group=False,
+        questions=[
+            statement,
+            make_question(QuestionKind.ONE_CHOICE, text="Where do you go?", choices=("Bus", "Train")),
+            make_question(QuestionKind.TEXT, text="What helps you?"),
+        ],
+    )
+
+
+class UrduPerson(Person):
+    """A person who reads Urdu: the same steps under the address of the language."""
+
+    def open_start(self):
+        self.page = self.client.get(in_urdu_address(self.survey))
+        return self.page
+
+    def press(self, url: str, **values):
+        return super().press(url if url.startswith("/ur/") else f"/ur{url}", **values)
+
+
+def in_urdu_address(survey: SurveyPage) -> str:
+    return f"/ur{survey.url}"
+
+
+def test_a_survey_is_answered_in_urdu_from_the_start_page_to_the_receipt(survey):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    start = person.open_start()
+    assert start.status_code == 200
+    assert '<html lang="ur" dir="rtl"' in person.words
+    assert WORDS["My plan and me"] in person.words
+    person.start()
+    assert person.url == f"/ur/answer/{survey.pk}/who/"
+    person.press(person.step_url("who"), go="next", answered_by="alone")
+    assert WORDS["I have a say."] in person.words
+    person.answer(1, "4")
+    assert WORDS["Where do you go?"] in person.words
+    assert WORDS["Train"] in person.words
+    person.answer(2, str(survey.asked_questions[1].choices.all()[1].pk))
+    person.answer(3, "مجھے بس میں شور پسند نہیں۔")
+    assert person.url == f"/ur/answer/{survey.pk}/check/"
+    assert WORDS["Train"] in person.words
+    assert "مجھے بس میں شور پسند نہیں۔" in person.words
+    person.send()
+    assert person.url == f"/ur/answer/{survey.pk}/thank-you/"
+    assert person.stored.receipt_code in person.words
+
+
+def test_answers_in_urdu_belong_to_the_questions_and_choices_of_the_source(survey):
+    translated = in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    choice = survey.asked_questions[1].choices.all()[0]
+    person.answer(1, "5")
+    person.answer(2, str(choice.pk))
+    person.answer(3, "بس")
+    person.send()
+    response = person.stored
+    assert (response.survey_id, response.language, response.status) == (survey.pk, "ur", "sent")
+    assert [answer.question_id for answer in response.answers.all()] == [one.pk for one in survey.asked_questions]
+    assert response.answers.get(question__kind=QuestionKind.ONE_CHOICE).choices.get() == choice
+    assert not Answer.objects.filter(question__page=translated).exists()
+
+
+def test_what_was_asked_in_urdu_stays_in_the_words_that_were_asked(survey):
+    translated = in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    person.answer(3, "بس")
+    answer = person.stored.answers.get()
+    assert answer.asked_revision_id == translated.live_revision_id
+    in_urdu(survey, {**WORDS, "What helps you?": "کچھ اور؟"})
+    assert asked_wordings([answer]) == {answer.pk: WORDS["What helps you?"]}
+
+
+def test_somebody_changes_the_language_in_the_middle_and_keeps_the_place_and_the_answers(survey):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    person.answer(1, "5")
+    english = f"/answer/{survey.pk}/question/{survey.asked_questions[0].key}/"
+    page = person.client.get(f"/ur{english}").content.decode()
+    assert f'href="{english}" lang="en-gb"' in page
+    assert ">English</a>" in page
+    back = person.client.get(english).content.decode()
+    assert "I have a say." in back
+    assert re.search(r'name="answer" value="5" id="[^"]+" checked', back)
+    assert f'href="/ur{english}" lang="ur" hreflang="ur" dir="rtl">اردو</a>' in back
+
+
+def test_a_page_without_a_translation_leads_to_the_home_page_of_the_language(survey, client):
+    in_urdu(survey)
+    other = make_survey(consultation=survey.consultation)
+    assert 'href="/ur/" lang="ur"' in client.get(other.url).content.decode()
+
+
+def test_no_language_is_offered_before_its_home_page_is_published(survey, client):
+    assert 'hreflang="ur"' not in client.get(survey.url).content.decode()
+    assert client.get("/ur/").status_code == 404
+
+
+def test_the_address_of_a_link_with_a_source_is_kept_in_the_other_language(survey, client):
+    in_urdu(survey)
+    page = client.get(survey.url, {"from": "ABCDE"}).content.decode()
+    assert f'href="/ur{survey.url}?from=ABCDE"' in page
+
+
+def test_a_translation_has_the_dates_of_its_source_as_soon_as_they_change(survey):
+    translated = in_urdu(survey)
+    consultation = survey.consultation
+    consultation.closes_at = consultation.opens_at.replace(year=consultation.opens_at.year + 2)
+    consultation.save_revision().publish()
+    assert SurveyPage.objects.get(pk=translated.pk).consultation.closes_at == consultation.closes_at
+
+
+def test_a_question_page_in_urdu_needs_few_queries(survey, django_assert_max_num_queries):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    address = f"/ur{person.question_url(2)}"
+    with django_assert_max_num_queries(12):
+        person.client.get(address)
+
+
+def test_a_question_that_goes_from_the_source_goes_from_the_translation_and_no_answer_is_lost(survey):
+    translated = in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    person.answer(2, str(survey.asked_questions[1].choices.all()[0].pk))
+    source = SurveyPage.objects.get(pk=survey.pk)
+    source.questions.remove(source.questions.all()[1])
+    source.save_revision().publish()
+    in_urdu(SurveyPage.objects.get(pk=survey.pk))
+    kept = Question.objects.filter(page=survey, kind=QuestionKind.ONE_CHOICE).get()
+    lent = Question.objects.filter(page=translated, kind=QuestionKind.ONE_CHOICE).get()
+    assert (kept.retired, lent.retired) == (True, True)
+    assert kept.translation_key == lent.translation_key
+    assert Response.objects.get().answers.get().question_id == kept.pk
+
+
+def test_syncing_again_and_again_makes_no_second_question_or_choice(survey):
+    translated = in_urdu(survey)
+    rows = set(Question.objects.filter(page=translated).values_list("pk", flat=True))
+    choices = set(Question.objects.filter(page=translated).values_list("choices__pk", flat=True))
+    for _time in range(2):
+        in_urdu(SurveyPage.objects.get(pk=survey.pk))
+    assert set(Question.objects.filter(page=translated).values_list("pk", flat=True)) == rows
+    assert set(Question.objects.filter(page=translated).values_list("choices__pk", flat=True)) == choices
+
+
+def test_a_copied_survey_is_nobodys_translation(survey):
+    in_urdu(survey)
+    copied = survey.copy(update_attrs={"slug": "copied"})
+    keys = set(Question.objects.filter(page=survey).values_list("translation_key", flat=True))
+    assert not keys & set(Question.objects.filter(page=copied).values_list("translation_key", flat=True))
+
+
+def test_a_translation_in_whose_words_people_were_asked_is_not_deleted(survey, client):
+    translated = in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    person.answer(3, "بس")
+    client.force_login(make_officer())
+    reply = client.post(f"/admin/pages/{translated.pk}/delete/", follow=True)
+    assert "People have answered" in reply.content.decode()
+    assert SurveyPage.objects.filter(pk=translated.pk).exists()
