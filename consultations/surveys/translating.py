@@ -76,7 +76,7 @@ def _translated(questions: Iterable[Question], language: str) -> Mapping[UUID, Q
 
 
 def _statements(questions: Iterable[Question], language: str) -> Mapping[UUID, Statement]:
-    keys = [one.statement.translation_key for one in questions if one.statement_id]
+    keys = [one.statement.translation_key for one in questions if one.statement]
     if not keys:
         return {}
     rows = Statement.objects.filter(translation_key__in=keys, locale__language_code=language)
@@ -85,7 +85,7 @@ def _statements(questions: Iterable[Question], language: str) -> Mapping[UUID, S
 
 def _with_words(question: Question, words: Question | None, statements: Mapping[UUID, Statement]) -> Question:
     shown = copy(question)
-    bank = statements.get(question.statement.translation_key) if question.statement_id else None
+    bank = statements.get(question.statement.translation_key) if question.statement else None
     if words is None and bank is None:
         return shown
     if words is not None:
@@ -95,7 +95,7 @@ def _with_words(question: Question, words: Question | None, statements: Mapping[
     shown.text = own or question.text or (bank.text if bank else question.wording)
     # A voice is of one language: one that the source has as well reads the source's words.
     voices = [one for one in (words, bank) if one is not None and one.recording_id]
-    known = {question.recording_id, question.statement.recording_id if question.statement_id else None}
+    known = {question.recording_id, question.statement.recording_id if question.statement else None}
     shown.recording = next((one.recording for one in voices if one.recording_id not in known), None)
     lent = {one.translation_key: one for one in words.choices.all()} if words is not None else {}
     shown._cluster_related_objects = {

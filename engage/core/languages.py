@@ -8,12 +8,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django.conf import settings
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import translate_url
 from django.utils import translation
+from wagtail.models import TranslatableMixin
 
 Rows = TypeVar("Rows", bound=QuerySet)
+Row = TypeVar("Row", bound=TranslatableMixin)
 
 
 def source_language() -> str:
@@ -23,7 +25,7 @@ def source_language() -> str:
 
 def language_choices() -> list[tuple[str, str]]:
     """The languages of this site with their names, for forms. A function, so that a new one needs no migration."""
-    return list(settings.LANGUAGES)
+    return [(code, str(name)) for code, name in settings.LANGUAGES]
 
 
 def is_source_language(language: str | None = None) -> bool:
@@ -67,7 +69,7 @@ def sources(rows: Rows) -> Rows:
     return rows.filter(in_first_language() | ~Exists(same))
 
 
-def source_of(row: Model) -> Model:
+def source_of(row: Row) -> Row:
     """The row of the source language that this is a translation of; itself where it is none. One query."""
     model = type(row)
     same = model._default_manager.filter(translation_key=row.translation_key)
