@@ -22,6 +22,7 @@ PERMISSIONS = {
         "surveys.export_response",
         "surveys.erase_response",
         "surveys.enter_response",
+        "surveys.import_response",
         "surveys.view_answer",
         "surveys.code_answer",
         "surveys.raise_concern",

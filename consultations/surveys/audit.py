@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.surveys.services.changing import CHANGE_ACTION
 from consultations.surveys.services.concerns import DECIDE_ACTION, RAISE_ACTION
+from consultations.surveys.services.imports import IMPORT_ACTION, UNDO_IMPORT_ACTION
 from consultations.surveys.services.papers import UNDO_ACTION
 from consultations.surveys.services.retention import ERASE_ACTION, WITHDRAW_ACTION
 
@@ -15,3 +16,5 @@ def register_actions(actions) -> None:
     actions.register_action(CHANGE_ACTION, _("Change a response"), _("A person changed what they had sent"))
     actions.register_action(WITHDRAW_ACTION, _("Withdraw a response"), _("A person deleted what they had sent"))
     actions.register_action(UNDO_ACTION, _("Delete a paper"), _("Deleted a paper that they had typed in today"))
+    actions.register_action(IMPORT_ACTION, _("Import answers"), _("Imported answers from a spreadsheet"))
+    actions.register_action(UNDO_IMPORT_ACTION, _("Undo an import"), _("Deleted the responses of an import"))

@@ -7,6 +7,8 @@ from engage.core.permissions import AllowedActionsPolicy
 
 # To type in answers that came on paper.
 ENTER_PERMISSION = "surveys.enter_response"
+# To import answers from a spreadsheet, and to undo an import.
+IMPORT_PERMISSION = "surveys.import_response"
 
 
 class AnswerPolicy(AllowedActionsPolicy):
@@ -27,7 +29,7 @@ class ConcernPolicy(AllowedActionsPolicy):
         return super().user_has_permission(user, "decide" if action == "view" else action)
 
 
-response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase", "enter"})
+response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase", "enter", "import"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
 session_policy = AllowedActionsPolicy(GroupSession, {"view", "add", "change"})

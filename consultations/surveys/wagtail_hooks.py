@@ -3,7 +3,15 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from consultations.surveys import audit, page_guards, paper_viewset, people_viewsets, session_viewset, sharing_viewset
+from consultations.surveys import (
+    audit,
+    import_viewset,
+    page_guards,
+    paper_viewset,
+    people_viewsets,
+    session_viewset,
+    sharing_viewset,
+)
 from consultations.surveys.viewsets import concern_viewset
 
 register_snippet(people_viewsets.PeopleViewSetGroup)
@@ -17,3 +25,5 @@ hooks.register("register_admin_viewset", lambda: paper_viewset.paper_viewset)
 hooks.register("register_permissions", sharing_viewset.link_permissions)
 hooks.register("register_page_header_buttons", sharing_viewset.share_button)
 hooks.register("register_admin_viewset", lambda: session_viewset.session_viewset)
+hooks.register("register_admin_viewset", lambda: import_viewset.import_viewset)
+hooks.register("register_page_header_buttons", import_viewset.import_button)

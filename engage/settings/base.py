@@ -211,6 +211,7 @@ ENGAGE_ANSWERS_YEARS = 2
 ENGAGE_CONCERN_HOURS = 24
 ENGAGE_PAPER_DAYS = 14
 ENGAGE_OFFLINE_DAYS = 7
+ENGAGE_IMPORT_HOURS = 24
 
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,
 # so that nobody guesses codes (engage/core/throttle.py).

@@ -33,10 +33,12 @@ class ResponseListView(generic.IndexView):
 
     @cached_property
     def header_buttons(self):
-        if not self.user_has_permission("erase"):
-            return super().header_buttons
-        find = HeaderButton(_("Find by code"), url=reverse("responses:find"), icon_name="search")
-        return [*super().header_buttons, find]
+        buttons = list(super().header_buttons)
+        if self.user_has_permission("erase"):
+            buttons.append(HeaderButton(_("Find by code"), url=reverse("responses:find"), icon_name="search"))
+        if self.user_has_permission("import"):
+            buttons.append(HeaderButton(_("Import answers"), url=reverse("imports:index"), icon_name="upload"))
+        return buttons
 
     def get_base_queryset(self):
         in_words = Answer.objects.usable().in_words()

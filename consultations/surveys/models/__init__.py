@@ -3,6 +3,7 @@
 from .answers import Answer, AnswerChoice
 from .choices import Choice
 from .concerns import Concern
+from .imports import ImportDraft, ImportedRow, ResponseImport
 from .links import SurveyLink
 from .people import Area, Need
 from .questions import Question
@@ -18,9 +19,12 @@ __all__ = [
     "Choice",
     "Concern",
     "GroupSession",
+    "ImportDraft",
+    "ImportedRow",
     "Need",
     "Question",
     "Response",
+    "ResponseImport",
     "SurveyLink",
     "SurveyPage",
     "Tally",

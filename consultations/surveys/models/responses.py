@@ -124,6 +124,7 @@ class Response(models.Model):
             ("export_response", "Can export responses"),
             ("erase_response", "Can delete a response when somebody asks for it"),
             ("enter_response", "Can type in answers that came on paper"),
+            ("import_response", "Can import answers from a spreadsheet"),
         ]
         indexes = [models.Index(fields=["survey", "status", "-sent_at"], name="surveys_response_listing")]
         constraints = [

@@ -1,6 +1,6 @@
 """What somebody gave as the answer to one question, before it is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from consultations.surveys.enums import CHOICE_KINDS, MOST_RANKS, SCORE_KINDS, AnswerState, QuestionKind
@@ -98,7 +98,15 @@ def store_answer(*, response: Response, given: Given, revision_id: int | None) -
 
 def store_answers(*, response: Response, all_given: Sequence[Given], revision_id: int | None) -> list[Answer]:
     """Write the answers of a response that has none yet, in two queries. In the caller's transaction."""
-    for given in all_given:
+    return store_answers_of_many([(response, all_given)], revision_id=revision_id)
+
+
+def store_answers_of_many(
+    given_by_response: Iterable[tuple[Response, Sequence[Given]]], *, revision_id: int | None
+) -> list[Answer]:
+    """Write the answers of responses that have none yet, in two queries. In the caller's transaction."""
+    pairs = [(response, given) for response, all_given in given_by_response for given in all_given]
+    for _response, given in pairs:
         given.check()
     answers = Answer.objects.bulk_create(
         Answer(
@@ -110,9 +118,9 @@ def store_answers(*, response: Response, all_given: Sequence[Given], revision_id
             presentation=given.version,
             asked_revision_id=revision_id,
         )
-        for given in all_given
+        for response, given in pairs
     )
     AnswerChoice.objects.bulk_create(
-        pick for answer, given in zip(answers, all_given, strict=True) for pick in given.picks_of(answer)
+        pick for answer, (_response, given) in zip(answers, pairs, strict=True) for pick in given.picks_of(answer)
     )
     return answers

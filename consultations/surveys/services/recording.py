@@ -1,6 +1,7 @@
-"""Recording a whole response at once: from paper, from an event's notes, from the demo."""
+"""Recording a whole response at once: from paper, from an event's notes, from a spreadsheet, from the demo."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Unpack
 
@@ -14,7 +15,10 @@ from consultations.surveys.translating import asked_revision_id
 from engage.core.preferences import DisplayPreferences
 from engage.users.models import User
 
-from .given import Given, store_answers
+from .given import Given, store_answers, store_answers_of_many
+
+# Responses that are written together.
+BATCH = 1000
 
 
 @transaction.atomic
@@ -45,25 +49,12 @@ def record_response(
     what the person said of themselves. Raises ``AnswerDoesNotFit``.
     """
     revision_id = revision_id or asked_revision_id(survey, language)
-    response = Response(
-        survey=survey,
-        survey_revision_id=revision_id,
-        status=ResponseStatus.SENT,
-        source=source,
-        source_detail=source_detail,
-        people=people,
-        answered_by=said.get("answered_by", ""),
-        group=said.get("group", ""),
-        age_band=said.get("age_band", ""),
-        area=said.get("area"),
-        entered_by=entered_by,
-        session=session,
-        token_hash=token_hash,
-        language=language,
-        receipt_code=receipt_code or new_receipt_code(),
-        started_at=started_at or sent_at,
-        sent_at=sent_at,
-    )
+    response = _sent_response(survey, source, source_detail, sent_at, entered_by, said)
+    response.people, response.session, response.token_hash = people, session, token_hash
+    response.language, response.survey_revision_id = language, revision_id
+    response.started_at = started_at or sent_at
+    if receipt_code:
+        response.receipt_code = receipt_code
     if shown:
         response.keep_display(shown)
     response.save()
@@ -71,3 +62,63 @@ def record_response(
         response.needs.set(said["needs"])
     store_answers(response=response, all_given=answers, revision_id=revision_id)
     return response
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One response of many that were given elsewhere."""
+
+    answers: Sequence[Given]
+    sent_at: datetime
+    said: AboutValues
+
+
+@transaction.atomic
+def record_responses(
+    *, survey: SurveyPage, recorded: Sequence[Recorded], source: str, source_detail: str, entered_by: User | None
+) -> list[Response]:
+    """Store many responses of one person each, as ``record_response`` does, in few queries. Returns them in order.
+
+    Raises ``AnswerDoesNotFit``; then none is stored.
+    """
+    stored: list[Response] = []
+    for start in range(0, len(recorded), BATCH):
+        some = recorded[start : start + BATCH]
+        responses = Response.objects.bulk_create(
+            _sent_response(survey, source, source_detail, one.sent_at, entered_by, one.said) for one in some
+        )
+        pairs = list(zip(responses, some, strict=True))
+        Response.needs.through.objects.bulk_create(
+            Response.needs.through(response=response, need=need)
+            for response, one in pairs
+            for need in one.said.get("needs", [])
+        )
+        store_answers_of_many([(response, one.answers) for response, one in pairs], revision_id=survey.live_revision_id)
+        stored += responses
+    return stored
+
+
+def _sent_response(
+    survey: SurveyPage,
+    source: str,
+    source_detail: str,
+    sent_at: datetime,
+    entered_by: User | None,
+    said: AboutValues,
+) -> Response:
+    """An unsaved response of one person."""
+    return Response(
+        survey=survey,
+        survey_revision_id=survey.live_revision_id,
+        status=ResponseStatus.SENT,
+        source=source,
+        source_detail=source_detail,
+        answered_by=said.get("answered_by", ""),
+        group=said.get("group", ""),
+        age_band=said.get("age_band", ""),
+        area=said.get("area"),
+        entered_by=entered_by,
+        receipt_code=new_receipt_code(),
+        started_at=sent_at,
+        sent_at=sent_at,
+    )

@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 
 from consultations.models import ConsultationPage
 from consultations.surveys.enums import ResponseStatus
-from consultations.surveys.models import Answer, Concern, Response
+from consultations.surveys.models import Answer, Concern, ImportDraft, Response
 from engage.core.throttle import forget_tries
 from engage.users.models import User
 
@@ -66,6 +66,7 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
         for due in (unfinished, past, withdrawn):
             _delete(list(due.exclude(_has_withheld_answer()).values_list("pk", flat=True)))
         forget_tries(before=at - timedelta(days=1))
+        forget_drafts(at=at)
     return report
 
 
@@ -82,7 +83,7 @@ def erase_response(*, response: Response, by: User, action: str = ERASE_ACTION) 
     if has_withheld_answer(locked):
         raise LeadMustDecide
     log(instance=locked, action=action, user=by, deleted=True)
-    _delete_with_concerns([locked.pk])
+    delete_with_concerns([locked.pk])
 
 
 @transaction.atomic
@@ -98,7 +99,7 @@ def withdraw_response(*, response: Response) -> None:
         raise ResponseGone
     log(instance=locked, action=WITHDRAW_ACTION, deleted=True)
     if not has_withheld_answer(locked):
-        _delete_with_concerns([locked.pk])
+        delete_with_concerns([locked.pk])
         return
     free = locked.answers.exclude(pk__in=locked.answers.withheld().values("pk"))
     Concern.objects.filter(answer__in=free).delete()
@@ -141,6 +142,12 @@ def years_before(moment: datetime, years: int) -> datetime:
         return moment.replace(year=moment.year - years, day=28)
 
 
+def forget_drafts(*, at: datetime) -> int:
+    """Delete the spreadsheets that somebody brought and did not finish importing. Returns how many."""
+    before = at - timedelta(hours=settings.ENGAGE_IMPORT_HOURS)
+    return ImportDraft.objects.filter(made_at__lte=before).delete()[0]
+
+
 def _has_withheld_answer() -> Exists:
     return Exists(Answer.objects.withheld().filter(response=OuterRef("pk")))
 
@@ -151,9 +158,10 @@ def _delete(keys: list[int]) -> None:
             # Locked and asked again: a concern may have been raised since the list was made.
             locked = Response.objects.select_for_update(of=("self",)).filter(pk__in=keys[start : start + CHUNK])
             due = list(locked.exclude(_has_withheld_answer()).values_list("pk", flat=True))
-            _delete_with_concerns(due)
+            delete_with_concerns(due)
 
 
-def _delete_with_concerns(keys: list[int]) -> None:
+def delete_with_concerns(keys: list[int]) -> None:
+    """Delete responses that no concern withholds, with the concerns that were cleared. In the caller's transaction."""
     Concern.objects.filter(answer__response__in=keys).delete()
     Response.objects.filter(pk__in=keys).delete()

@@ -1,0 +1,9 @@
+"""How large a file may be. Whatever is larger is refused before it fills the memory."""
+
+LARGEST_FILE = 20 * 1024 * 1024
+# What an XLSX file says that it holds when it is unpacked; Python's zipfile reads no more than that.
+LARGEST_UNPACKED = 80 * 1024 * 1024
+MOST_PARTS = 1_000
+MOST_ROWS = 20_000
+MOST_COLUMNS = 300
+MOST_CELLS = 2_000_000
