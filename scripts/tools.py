@@ -1,4 +1,4 @@
-"""The programs outside Python that the tests drive: Chromium, Java and two npm packages.
+"""The programs outside Python that the tests drive: Chromium, Java and three npm packages.
 
 Found where they are, installed with Debian's or Ubuntu's apt where they are missing and this
 user may, and otherwise named plainly. Tests ask ``find_chromium`` and friends.
@@ -32,6 +32,12 @@ def find_axe() -> Path | None:
     return _existing(TOOLS_DIR / "node_modules" / "axe-core" / "axe.min.js")
 
 
+def find_screen_reader() -> Path | None:
+    """The virtual screen reader, as a module for a browser."""
+    package = TOOLS_DIR / "node_modules" / "@guidepup" / "virtual-screen-reader"
+    return _existing(package / "lib" / "esm" / "index.browser.js")
+
+
 def find_html_checker() -> list[str] | None:
     """The command of the Nu HTML checker: Java and its jar."""
     java = shutil.which("java")
@@ -54,6 +60,8 @@ def install_missing() -> list[str]:
         missing.append("Chromium is missing, so the browser tests do not run.")
     if not find_axe():
         missing.append("axe-core is missing (npm installs it), so accessibility is not checked by it.")
+    if not find_screen_reader():
+        missing.append("The virtual screen reader is missing (npm installs it), so nobody listens to a survey.")
     if not find_html_checker():
         missing.append("Java or the Nu HTML checker is missing, so the HTML is not checked.")
     return missing

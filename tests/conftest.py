@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from django.conf import settings
@@ -62,7 +63,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         context.set_default_timeout(PATIENCE_MS)
         context.add_cookies(list(cookies))
         if display:
-            context.add_cookies([{"name": "engage_display", "value": display, "url": url}])
+            context.add_cookies([{"name": "engage_display", "value": display, "url": urljoin(url, "/")}])
         page = context.new_page()
         page.goto(url)
         return page
