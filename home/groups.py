@@ -26,6 +26,8 @@ PERMISSIONS = {
         "surveys.view_answer",
         "surveys.code_answer",
         "surveys.raise_concern",
+        "surveys.listen_voice",
+        "surveys.transcribe_voice",
         *(f"surveys.{action}_surveylink" for action in ("view", "add", "delete")),
         *(f"surveys.{action}_groupsession" for action in ("view", "add", "change")),
         "analysis.view_theme",

@@ -55,7 +55,7 @@ def latest_actions(coder: User, *, limit: int = LATEST) -> list[Action]:
     for tags, _answer, name in sources:
         _name_them(latest, tags.order_by(name).values_list("batch", name).distinct())
     readable = Answer.objects.usable().filter(pk__in=[action.first_answer for action in latest])
-    words = dict(readable.values_list("pk", "text"))
+    words = {answer.pk: answer.own_words for answer in readable}
     for action in latest:
         action.words = words.get(action.first_answer)
     return latest

@@ -37,10 +37,10 @@ def response_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
 
 def answer_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
     """One row for each answer in somebody's own words, with its themes and priorities."""
-    yield [*_about_headings(), _("question"), _("words"), _("themes"), _("priorities")]
+    yield [*_about_headings(), _("question"), _("words"), _("themes"), _("priorities"), _("recording")]
     codebook = Codebook()
     answers = Answer.objects.usable().in_words().of_consultation(consultation)
-    answers = answers.select_related("response__survey", "response__area", "question__statement")
+    answers = answers.select_related("response__survey", "response__area", "question__statement", "voice")
     answers = answers.prefetch_related("response__needs").order_by("pk")
     for some in _in_parts(answers):
         codings, priorities = codings_of(some), priorities_of(some, codebook=codebook)
@@ -50,9 +50,10 @@ def answer_rows(consultation: ConsultationPage) -> Iterator[Sequence[Cell]]:
             yield [
                 *_about(answer.response),
                 _key(answer.question, answer.response.survey.slug),
-                answer.text,
+                answer.own_words,
                 "; ".join(sorted(themes)),
                 "; ".join(belongs),
+                _recording(answer),
             ]
 
 
@@ -84,6 +85,8 @@ def _parts(question: Question) -> list[str]:
         return ["score"]
     if question.kind == QuestionKind.TOP_THREE:
         return [str(place) for place in range(1, MOST_RANKS + 1)]
+    if question.offers_voice:
+        return ["recording"]
     return (
         ["words"] if question.kind in OWN_WORDS_KINDS and any(one.own_words for one in question.choices.all()) else []
     )
@@ -92,9 +95,16 @@ def _parts(question: Question) -> list[str]:
 def _cells(question: Question, answer: Answer | None) -> list[Cell]:
     values: dict[str, Cell] = {}
     if answer:
-        values = {"score": answer.score, "words": answer.text or None}
+        values = {"score": answer.score, "words": answer.text or None, "recording": _recording(answer)}
         values |= {str(pick.rank): pick.choice.text for pick in answer.picks.all() if pick.rank}
     return [answer.words if answer else None, *(values.get(part) for part in _parts(question))]
+
+
+def _recording(answer: Answer) -> str | None:
+    """Whether the words come from a voice, or wait for somebody who writes them down."""
+    if answer.recording is None:
+        return None
+    return _("written down") if answer.transcript else _("not written down")
 
 
 def _about_headings() -> list[str]:

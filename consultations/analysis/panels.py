@@ -9,7 +9,7 @@ from wagtail.admin.ui.components import Component
 from consultations.analysis.querysets import uncoded
 from consultations.analysis.views.figures import READ_PERMISSIONS
 from consultations.models import ConsultationPage
-from consultations.surveys.models import Answer, Concern, Response
+from consultations.surveys.models import Answer, Concern, Response, Voice
 from engage.core.languages import sources
 
 NEWS_DAYS = 7
@@ -34,6 +34,8 @@ class EngagementPanel(Component):
             context |= self._responses()
         if context["may_code"]:
             context["to_read"] = uncoded(Answer.objects.usable().in_words()).count()
+        if user.has_perm("surveys.transcribe_voice"):
+            context["to_write_down"] = Voice.objects.to_write_down().count()
         if context["may_decide"]:
             now = timezone.now()
             context["concerns"] = Concern.objects.open().count()

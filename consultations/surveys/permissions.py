@@ -2,7 +2,7 @@
 
 from wagtail.permissions import register_permission_policy
 
-from consultations.surveys.models import Answer, Concern, GroupSession, Response, SurveyLink
+from consultations.surveys.models import Answer, Concern, GroupSession, Response, SurveyLink, Voice
 from engage.core.permissions import AllowedActionsPolicy
 
 # To type in answers that came on paper.
@@ -29,9 +29,20 @@ class ConcernPolicy(AllowedActionsPolicy):
         return super().user_has_permission(user, "decide" if action == "view" else action)
 
 
+class VoicePolicy(AllowedActionsPolicy):
+    """Who hears a recording and writes it down. Where a concern withholds the answer, the safeguarding lead alone."""
+
+    def user_has_permission_for_instance(self, user, action: str, instance: Voice) -> bool:
+        answer = instance.answer
+        if answer is None or answer.concerns.withholding().exists():
+            return action == "listen" and concern_policy.user_has_permission(user, "decide")
+        return self.user_has_permission(user, action) and answer.response.is_sent
+
+
 response_policy = AllowedActionsPolicy(Response, {"view", "export", "erase", "enter", "import"})
 answer_policy = AnswerPolicy(Answer, {"view", "code"})
 concern_policy = ConcernPolicy(Concern, {"view", "raise", "decide"})
+voice_policy = VoicePolicy(Voice, {"listen", "transcribe"})
 session_policy = AllowedActionsPolicy(GroupSession, {"view", "add", "change"})
 link_policy = AllowedActionsPolicy(SurveyLink, {"view", "add", "delete"})
 
@@ -41,5 +52,6 @@ def register_policies() -> None:
     register_permission_policy(Response, response_policy)
     register_permission_policy(Answer, answer_policy)
     register_permission_policy(Concern, concern_policy)
+    register_permission_policy(Voice, voice_policy)
     register_permission_policy(SurveyLink, link_policy)
     register_permission_policy(GroupSession, session_policy)

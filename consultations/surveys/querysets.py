@@ -52,8 +52,11 @@ class AnswerQuerySet(QuerySet):
         return self.filter(state=AnswerState.GIVEN)
 
     def in_words(self):
-        """Answers with the person's own words, also beside "something else": those that are coded."""
-        return self.given().exclude(text="")
+        """Answers with the person's own words, also beside "something else": those that are coded.
+
+        A recording counts when somebody has written down its words.
+        """
+        return self.given().exclude(text="", transcript="")
 
     def of_consultation(self, consultation):
         """Answers to the surveys of a consultation page."""
@@ -61,7 +64,19 @@ class AnswerQuerySet(QuerySet):
 
     def for_showing(self):
         """The answers with what ``Answer.words`` reads, in a fixed number of queries."""
-        return self.select_related("question__statement", "response").prefetch_related("picks__choice")
+        return self.select_related("question__statement", "response", "voice").prefetch_related("picks__choice")
+
+
+class VoiceQuerySet(QuerySet):
+    def usable(self):
+        """Recordings of sent answers that no concern withholds: those that officers hear."""
+        from consultations.surveys.models import Answer
+
+        return self.filter(answer__in=Answer.objects.usable())
+
+    def to_write_down(self):
+        """Usable recordings whose words nobody has written down."""
+        return self.usable().filter(written_at__isnull=True)
 
 
 def _has_withholding_concern():

@@ -13,6 +13,7 @@ from consultations.surveys import (
     sharing_viewset,
 )
 from consultations.surveys.viewsets import concern_viewset
+from consultations.surveys.voice_viewset import voice_viewset
 
 register_snippet(people_viewsets.PeopleViewSetGroup)
 hooks.register("before_delete_snippet", people_viewsets.keep_what_people_said)
@@ -20,6 +21,7 @@ hooks.register("before_delete_page", page_guards.keep_answered_page)
 hooks.register("before_bulk_action", page_guards.keep_answered_pages)
 hooks.register("register_log_actions", audit.register_actions)
 hooks.register("register_admin_viewset", lambda: concern_viewset)
+hooks.register("register_admin_viewset", lambda: voice_viewset)
 hooks.register("register_admin_viewset", lambda: sharing_viewset.sharing_viewset)
 hooks.register("register_admin_viewset", lambda: paper_viewset.paper_viewset)
 hooks.register("register_permissions", sharing_viewset.link_permissions)

@@ -74,6 +74,33 @@ class NotReadyToPublishMiddleware:
         return redirect(target)
 
 
+# What our pages never use, no script on them can.
+NO_DEVICES = {"microphone": "()", "camera": "()", "geolocation": "()"}
+
+
+class DevicesMiddleware:
+    """Says with every answer that the page uses no microphone, camera or place, unless its view said otherwise."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", _policy(NO_DEVICES))
+        return response
+
+
+def allow_microphone(response):
+    """Let this page ask for the microphone, and play what it has just recorded."""
+    response.headers["Permissions-Policy"] = _policy({**NO_DEVICES, "microphone": "(self)"})
+    response._csp_update = {"media-src": ["blob:"]}
+    return response
+
+
+def _policy(devices: dict[str, str]) -> str:
+    return ", ".join(f"{name}={who}" for name, who in devices.items())
+
+
 # Wagtail 8.0's editor starts its choosers, date pickers and rows of rows with inline scripts that
 # cannot carry a nonce (widgets are rendered without the request), and sets style attributes from
 # its scripts. So the admin allows both; public pages have neither, and the screens that show

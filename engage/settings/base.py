@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "engage.core.middleware.CompressionMiddleware",
     "engage.core.middleware.ContentSecurityPolicyMiddleware",
+    "engage.core.middleware.DevicesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "engage.core.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -95,6 +96,15 @@ SQLITE_OPTIONS = {
 }
 
 
+def private_files(folder: Path) -> dict:
+    """Django's settings for files that only the service's own user may read."""
+    modes = {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700}
+    return {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": folder, "base_url": None, **modes},
+    }
+
+
 def database_settings(url: str) -> dict:
     """Django's settings for a database address, with the project's options for SQLite."""
     config: dict = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
@@ -134,6 +144,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # People's voices: nobody gets them by an address, only by the admin's view that asks who listens.
+    "voices": private_files(VAR_DIR / "voices"),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # The embedded installation has no proxy in front that could serve uploads.
@@ -212,6 +224,9 @@ ENGAGE_CONCERN_HOURS = 24
 ENGAGE_PAPER_DAYS = 14
 ENGAGE_OFFLINE_DAYS = 7
 ENGAGE_IMPORT_HOURS = 24
+# The longest recording, and the largest file of one: twice what a browser makes of it at 64 kbit a second.
+ENGAGE_VOICE_SECONDS = 120
+ENGAGE_VOICE_BYTES = 3_000_000
 
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,
 # so that nobody guesses codes (engage/core/throttle.py).

@@ -5,12 +5,13 @@ import secrets
 from pathlib import Path
 
 from .base import *  # noqa: F403 (settings extend the base)
-from .base import BASE_DIR, VAR_DIR, database_settings
+from .base import BASE_DIR, STORAGES, VAR_DIR, database_settings, private_files
 
 VAR_DIR = Path(os.environ.get("ENGAGE_VAR", VAR_DIR))
 VAR_DIR.mkdir(exist_ok=True)
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = {**STORAGES, "voices": private_files(VAR_DIR / "voices")}
 
 
 def _kept_secret() -> str:

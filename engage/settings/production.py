@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403 (settings extend the base)
-from .base import BASE_DIR, database_settings
+from .base import BASE_DIR, STORAGES, database_settings, private_files
 
 
 def _required(name: str) -> str:
@@ -28,6 +28,8 @@ DATABASES = {"default": database_settings(_required("DATABASE_URL"))}
 WAGTAILADMIN_BASE_URL = _required("BASE_URL")
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "var" / "static"))
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "var" / "media"))
+VOICES_ROOT = Path(os.environ.get("VOICES_ROOT", BASE_DIR / "var" / "voices"))
+STORAGES = {**STORAGES, "voices": private_files(VOICES_ROOT)}
 SERVE_MEDIA = _flag("SERVE_MEDIA", "true")
 SPEECH_ENGINE = os.environ.get("SPEECH_ENGINE", "")
 

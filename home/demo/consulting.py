@@ -144,6 +144,7 @@ def _question(item: dict, order: int, pictures, strategy: LoadedStrategy) -> Que
         low_words=item.get("low_words", ""),
         high_words=item.get("high_words", ""),
         starters="\n".join(item.get("starters", [])),
+        takes_voice=item.get("takes_voice", False),
         picture=pictures[item["picture"]],
         priority=strategy.priorities.get(item["priority"]),
     )

@@ -12,6 +12,7 @@ from home.demo.responding import load_responses
 from home.demo.sharing import load_links, load_sessions
 from home.demo.strategy import load_strategy
 from home.demo.unfinished import load_unfinished
+from home.demo.voices import load_voices
 from home.installation import set_up
 from home.pictograms import load_pictograms
 
@@ -37,5 +38,6 @@ def load_demo(*, password: str = "") -> bool:
         load_sessions(surveys, people["officer"])
         load_unfinished(surveys)
         load_codings(responses, themes, people)
+        load_voices(surveys, themes, people["officer"])
         load_outcomes(pictures, strategy, themes)
     return True

@@ -206,7 +206,7 @@ def test_an_officer_who_tags_words_that_changed_in_the_meantime_reads_them_again
     seen = re.search(r'name="seen" value="([^"]*)"', client.get(url).content.decode()).group(1)
     change(back, 3, "Other words.")
     reply = client.post(url, {"themes": [theme.pk], "seen": seen}, follow=True)
-    assert "The person has changed these words." in reply.content.decode()
+    assert "These words have changed." in reply.content.decode()
     assert not Coding.objects.exists()
     seen = re.search(r'name="seen" value="([^"]*)"', reply.content.decode()).group(1)
     client.post(url, {"themes": [theme.pk], "seen": seen})

@@ -15,7 +15,7 @@ from .themes import Theme
 class Coding(ItemBase):
     """A theme on an answer: django-taggit's through model with a coder, a moment and an origin.
 
-    ``start`` and ``end`` are character offsets of a passage in ``Answer.text``; both are None when
+    ``start`` and ``end`` are character offsets of a passage in ``Answer.own_words``; both are None when
     the theme is on the whole answer. Two coders may put the same theme on the same answer. Codings
     of one action share a ``batch``, so that the action can be undone.
     """

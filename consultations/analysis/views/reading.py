@@ -64,7 +64,7 @@ class AnswerListView(generic.IndexView):
     header_icon = "openquote"
     template_name = "analysis/answers.html"
     results_template_name = "analysis/answers_results.html"
-    search_fields = ["text"]
+    search_fields = ["text", "transcript"]
     paginate_by = 25
 
     @cached_property
@@ -89,7 +89,7 @@ class AnswerListView(generic.IndexView):
 
     def get_base_queryset(self):
         answers = Answer.objects.usable().in_words().filter(question=self.question)
-        return answers.select_related("response", "question")
+        return answers.select_related("response", "question", "voice")
 
     def order_queryset(self, queryset):
         return newest_first(queryset)
@@ -101,6 +101,7 @@ class AnswerListView(generic.IndexView):
             answer.shown_codings, answer.shown_priorities = codings[answer.pk], priorities[answer.pk]
         table = super().get_table(answers)
         table.list_url = self.list_url
+        table.may_listen = self.request.user.has_perm("surveys.listen_voice")
         table.may_raise = self.request.user.has_perm("surveys.raise_concern")
         return table
 

@@ -92,6 +92,7 @@ class ResponseView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
             may_raise=user.has_perm("surveys.raise_concern"),
             may_decide=user.has_perm("surveys.decide_concern"),
             may_read_answers=user.has_perm("surveys.view_answer"),
+            may_listen=user.has_perm("surveys.listen_voice"),
             may_erase=self.user_has_permission_for_instance("erase", self.object),
         )
 
@@ -106,7 +107,7 @@ class ResponseView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
                 "answer": answer,
                 "wording": wordings[answer.pk],
                 "withheld": answer.pk not in usable,
-                "in_words": bool(answer.text),
+                "in_words": bool(answer.own_words),
                 "codings": codings.get(answer.pk, []),
                 "priorities": priorities.get(answer.pk, []),
             }

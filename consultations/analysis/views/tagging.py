@@ -38,7 +38,7 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
 
     @cached_property
     def answer(self) -> Answer:
-        answers = Answer.objects.usable().in_words().select_related("response__survey", "question__statement")
+        answers = Answer.objects.usable().in_words().select_related("response__survey", "question__statement", "voice")
         answer = get_object_or_404(answers, pk=self.kwargs["pk"])
         if not self.user_has_permission_for_instance("code", answer):
             raise Http404
@@ -89,12 +89,14 @@ class TagAnswerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView)
 
     @property
     def seen(self) -> str:
-        """Which words the coder has before them: when they changed last."""
-        return self.answer.changed_at.isoformat() if self.answer.changed_at else ""
+        """Which words the coder has before them: when they changed last, and when somebody wrote them down."""
+        voice = self.answer.recording
+        moments = (self.answer.changed_at, voice.written_at if voice else None)
+        return " ".join(moment.isoformat() for moment in moments if moment)
 
     def form_valid(self, form):
         if self.request.POST.get("seen", "") != self.seen:
-            messages.warning(self.request, _("The person has changed these words. Please read them again."))
+            messages.warning(self.request, _("These words have changed. Please read them again."))
             return redirect(self.request.get_full_path())
         try:
             code_answer(answer=self.answer, coder=self.request.user, **form.cleaned_data)

@@ -11,6 +11,7 @@ from .responses import Response
 from .sessions import GroupSession
 from .survey_page import SurveyPage
 from .tallies import Tally
+from .voices import Voice
 
 __all__ = [
     "Answer",
@@ -28,4 +29,5 @@ __all__ = [
     "SurveyLink",
     "SurveyPage",
     "Tally",
+    "Voice",
 ]

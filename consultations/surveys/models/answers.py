@@ -17,6 +17,7 @@ class Answer(models.Model):
     """One answer to one question. ``score`` is 1 (no) to 5 or 3 (yes), or 0 to 10 for "how much".
 
     ``text`` is the answer to a question in own words, or what stands beside "something else".
+    ``transcript`` is what somebody of the team wrote down of its recording.
 
     Personal data: free text can name people. Purpose: to learn what helps. Period: as the response.
     """
@@ -29,6 +30,7 @@ class Answer(models.Model):
     state = models.CharField(_("state"), max_length=20, choices=AnswerState, default=AnswerState.GIVEN)
     score = models.PositiveSmallIntegerField(_("score"), null=True, blank=True)
     text = models.TextField(_("own words"), blank=True)
+    transcript = models.TextField(_("words of the recording"), blank=True, editable=False)
     choices = models.ManyToManyField(
         Choice, verbose_name=_("choices"), through="surveys.AnswerChoice", related_name="answers"
     )
@@ -66,8 +68,25 @@ class Answer(models.Model):
             labels = {score: str(label) for score, label, _picture in self.question.steps}
             return labels.get(self.score, str(self.score))
         if self.question.kind == QuestionKind.TEXT:
-            return self.text
+            return self.own_words or str(_("A recording. Nobody has written it down yet."))
         return ", ".join(self._words_of(pick) for pick in self.picks.all())
+
+    @property
+    def own_words(self) -> str:
+        """What the person wrote and said, for everybody who reads, codes, searches and exports."""
+        return "\n".join(part for part in (self.text, self.transcript) if part)
+
+    @property
+    def words_for_person(self) -> str:
+        """The answer as the person who gave it reads it: their own writing apart from what we wrote down."""
+        if self.question.kind == QuestionKind.TEXT and self.state == AnswerState.GIVEN:
+            return self.text
+        return self.words
+
+    @property
+    def recording(self):
+        """Its ``Voice``, or None; no query where the answer came with ``select_related("voice")``."""
+        return getattr(self, "voice", None)
 
     def _words_of(self, pick: "AnswerChoice") -> str:
         if pick.rank:

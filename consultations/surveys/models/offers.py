@@ -58,6 +58,11 @@ class Offers:
         return [line.strip() for line in self.starters.splitlines() if line.strip()]
 
     @property
+    def offers_voice(self) -> bool:
+        """Whether people may record their voice beside the box for their words."""
+        return self.takes_voice and self.kind == QuestionKind.TEXT
+
+    @property
     def own_words_choice(self):
         """The choice with a box for own words; None where there is none."""
         offered = self.asked_choices if self.kind in OWN_WORDS_KINDS else []

@@ -109,6 +109,11 @@ class Question(TranslatableMixin, Presentations, Offers, Orderable, ClusterableM
         blank=True,
         help_text=_("Only for own words. At most 4, one a line. For example: It helps me when"),
     )
+    takes_voice = models.BooleanField(
+        _("people may also record their voice"),
+        default=False,
+        help_text=_("Only for own words. At most 2 minutes. Somebody of your team listens and writes it down."),
+    )
     picture = models.ForeignKey(
         "images.CustomImage",
         verbose_name=_("picture"),
@@ -159,6 +164,7 @@ class Question(TranslatableMixin, Presentations, Offers, Orderable, ClusterableM
         ),
         FieldRowPanel([FieldPanel("at_most"), FieldPanel("low_words"), FieldPanel("high_words")]),
         FieldPanel("starters", widget=forms.Textarea(attrs={"rows": 2})),
+        FieldPanel("takes_voice"),
         FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
         Presentations.presentations_panel(),
         FieldPanel("priority", widget=forms.Select),

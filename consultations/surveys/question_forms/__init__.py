@@ -19,12 +19,18 @@ FORMS: dict[str, type[QuestionForm]] = {
 }
 
 
-def form_for(question: Question, *, data=None, answer: Answer | None = None, prefix: str | None = None) -> QuestionForm:
+def form_for(
+    question: Question, *, data=None, files=None, answer: Answer | None = None, prefix: str | None = None
+) -> QuestionForm:
     """The question's form: filled with what was sent (``data``), else with the saved ``answer``.
 
-    ``prefix`` stands before the names of its fields, where several questions are on one page.
+    ``files`` are what was sent with it, where people may record their voice. ``prefix`` stands before the names of
+    its fields, where several questions are on one page.
     """
     kind = FORMS[question.kind]
+    if data is not None and kind is TextForm:
+        held = answer.recording if answer else None
+        return TextForm(data, files, question=question, prefix=prefix, held=held, takes_voice=files is not None)
     if data is not None:
         return kind(data, question=question, prefix=prefix)
     initial: dict = {}

@@ -6,9 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from consultations.surveys.models import Answer, Question
+from consultations.surveys.models import Answer, Question, Voice
 from consultations.surveys.services.given import Given
 from engage.core.sanitise import plain_words
+
+from .voice import VoiceField
 
 LONGEST_TEXT = 5000
 
@@ -88,6 +90,10 @@ class QuestionForm(forms.Form):
         pressed = [value] if self.has_one_group and value in self.others else self.cleaned_data.get("instead") or []
         return Given(question=self.question, state=pressed[0]) if pressed else self.given_answer()
 
+    def target_of(self, name: str) -> str:
+        """The id of what an error of that field leads to."""
+        return self.target
+
     @property
     def stays_at(self) -> str:
         """The id of what to come back to where a press only changes this page; "" for all others."""
@@ -118,17 +124,34 @@ class ScoreForm(QuestionForm):
 
 
 class TextForm(QuestionForm):
-    """Own words. ``starter`` is the start of a sentence that was pressed now; it goes to the end of the words."""
+    """Own words. ``starter`` is the start of a sentence that was pressed now; it goes to the end of the words.
+
+    ``held`` is the recording that is stored, ``drop_voice`` whether it shall go. ``voice`` is a new one, where
+    the form ``takes_voice``.
+    """
 
     target = "answer"
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, held: Voice | None = None, takes_voice: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.held = held
+        self.fields["drop_voice"] = forms.BooleanField(required=False)
+        if takes_voice:
+            self.fields["voice"] = VoiceField()
         starters = [(str(number), words) for number, words in enumerate(self.question.starter_list)]
         self.fields["starter"] = forms.ChoiceField(choices=starters, required=False)
 
     def answer_field(self) -> forms.Field:
         return PlainTextField(required=False)
+
+    def has_answer(self) -> bool:
+        return super().has_answer() or bool(self.cleaned_data.get("voice")) or self.keeps_voice
+
+    @property
+    def keeps_voice(self) -> bool:
+        """Whether the stored recording stays: nobody recorded another or wants it deleted."""
+        gone = self.cleaned_data.get("drop_voice") or self.cleaned_data.get("voice")
+        return self.held is not None and not gone
 
     def clean(self):
         if self.cleaned_data.get("starter"):
@@ -139,7 +162,17 @@ class TextForm(QuestionForm):
         words, starter = self.cleaned_data["answer"], self.cleaned_data.get("starter")
         if starter:
             words = f"{words}\n{self.question.starter_list[int(starter)]}".strip()
-        return Given.or_left_out(question=self.question, text=words)
+        return Given.or_left_out(
+            question=self.question, text=words, voice=self.cleaned_data.get("voice"), keeps_voice=self.keeps_voice
+        )
+
+    def target_of(self, name: str) -> str:
+        return "voice" if name == "voice" else self.target
+
+    @property
+    def recorded_in_vain(self) -> bool:
+        """Whether a recording came with something else that does not fit: a browser cannot send it again by itself."""
+        return bool(self.errors) and bool(self.files.get("voice")) and "voice" not in self.errors
 
     @property
     def stays_at(self) -> str:

@@ -6,21 +6,21 @@ Why, and what becomes of tags and concerns: docs/decisions/0019-a-sent-response-
 from typing import Unpack
 
 from django.db import transaction
-from django.db.models import CASCADE
 from django.utils import timezone
 from wagtail.log_actions import log
 
 from consultations.surveys.about import AboutValues
-from consultations.surveys.models import Answer, Response, SurveyPage
+from consultations.surveys.models import Answer, Response, SurveyPage, Voice
 from consultations.surveys.translating import asked_revision_id
 
 from .asking import drop_unasked
 from .given import Given, store_answer
 from .journey import ConsultationClosed, set_about
+from .tags import drop_tags
 
 CHANGE_ACTION = "surveys.response.change"
 # What differs between two ways to say the same.
-NOT_SAID = {"id", "answered_at", "changed_at", "asked_revision_id", "presentation"}
+NOT_SAID = {"id", "answered_at", "changed_at", "asked_revision_id", "presentation", "transcript"}
 
 
 class NotSent(Exception):
@@ -46,14 +46,14 @@ def change_answer(*, response: Response, survey: SurveyPage, given: Given, langu
     """
     locked = _lock_sent(response, survey)
     before = locked.answers.filter(question=given.question).select_related("question__statement").first()
-    said, words, text = (_said(before), before.words, before.text) if before else (None, "", "")
+    said, words, text = (_said(before), before.words, before.own_words) if before else (None, "", "")
     answer = store_answer(response=locked, given=given, revision_id=asked_revision_id(survey, language))
     if before and _said(answer) == said:
         return answer
     answer.changed_at = timezone.now()
     answer.save(update_fields=["changed_at"])
-    if text and text != answer.text:
-        _drop_what_hangs_on_the_words(answer)
+    if text and text != answer.own_words:
+        drop_tags(answer)
     answer.concerns.withholding().filter(words_before="").update(words_before=words)
     drop_unasked(locked, survey)
     _changed(locked)
@@ -86,12 +86,8 @@ def _said(answer: Answer) -> dict:
     """Everything that an answer says, whatever its kind."""
     values = {field.attname: getattr(answer, field.attname) for field in Answer._meta.concrete_fields}
     kept = {name: value for name, value in values.items() if name not in NOT_SAID}
-    return {**kept, "picks": set(answer.picks.order_by().values_list("choice_id", "rank"))}
-
-
-def _drop_what_hangs_on_the_words(answer: Answer) -> None:
-    """Delete what other parts of Engage put on the answer and what would go with it: themes, priorities by hand."""
-    for relation in Answer._meta.related_objects:
-        model = relation.related_model
-        if relation.on_delete is CASCADE and model._meta.app_label != Answer._meta.app_label:
-            model._base_manager.filter(**{relation.field.name: answer}).delete()
+    return {
+        **kept,
+        "picks": set(answer.picks.order_by().values_list("choice_id", "rank")),
+        "voice": set(Voice.objects.filter(answer=answer).values_list("digest", flat=True)),
+    }

@@ -1,10 +1,12 @@
 """What somebody gave as the answer to one question, before it is stored."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from consultations.surveys.enums import CHOICE_KINDS, MOST_RANKS, SCORE_KINDS, AnswerState, QuestionKind
 from consultations.surveys.models import Answer, AnswerChoice, Choice, Question, Response
+
+from .voices import Recorded, held_voice, put_voice
 
 
 class AnswerDoesNotFit(ValueError):
@@ -18,7 +20,8 @@ class Given:
     ``score`` belongs to I statements (1 is no; the highest of the scale is yes), to yes or no and to
     how much; ``choices`` to choice questions, in a top three in the order of preference; ``text`` to
     own words, also beside "something else". ``version`` is which words were shown (a ``Version``, or "" where nobody
-    knows). A ``state`` other than GIVEN carries none of them.
+    knows). ``voice`` is a new recording beside own words; ``keeps_voice`` leaves the one that is there. Without either
+    a recording from before goes. A ``state`` other than GIVEN carries none of them.
     """
 
     question: Question
@@ -27,31 +30,53 @@ class Given:
     choices: Sequence[Choice] = field(default_factory=tuple)
     text: str = ""
     version: str = ""
+    voice: Recorded | None = None
+    keeps_voice: bool = False
 
     @classmethod
     def or_left_out(
-        cls, *, question: Question, score: int | None = None, choices: Sequence[Choice] = (), text: str = ""
+        cls,
+        *,
+        question: Question,
+        score: int | None = None,
+        choices: Sequence[Choice] = (),
+        text: str = "",
+        voice: Recorded | None = None,
+        keeps_voice: bool = False,
     ) -> "Given":
-        """The answer, or LEFT_OUT where there is neither score nor choice nor word."""
-        if score is None and not choices and not text:
+        """The answer, or LEFT_OUT where there is neither score nor choice nor word nor recording."""
+        if score is None and not choices and not text and not voice and not keeps_voice:
             return cls(question=question, state=AnswerState.LEFT_OUT)
-        return cls(question=question, score=score, choices=tuple(choices), text=text)
+        return cls(
+            question=question, score=score, choices=tuple(choices), text=text, voice=voice, keeps_voice=keeps_voice
+        )
 
     def check(self) -> None:
         """Raise ``AnswerDoesNotFit`` unless the question offers this answer."""
         if self.state != AnswerState.GIVEN:
-            if self.score is not None or self.choices or self.text:
-                raise AnswerDoesNotFit("Only given answers carry a score, choices or words.")
+            if self.score is not None or self.choices or self.text or self.has_voice:
+                raise AnswerDoesNotFit("Only given answers carry a score, choices, words or a recording.")
             return
         kind = QuestionKind(self.question.kind)
+        if (self.voice and not self.question.offers_voice) or (self.has_voice and kind != QuestionKind.TEXT):
+            raise AnswerDoesNotFit("The question takes no recording.")
         if kind in SCORE_KINDS:
             fits = self._fits_scale()
         elif kind == QuestionKind.TEXT:
-            fits = bool(self.text) and self.score is None and not self.choices
+            fits = bool(self.text or self.has_voice) and self.score is None and not self.choices
         else:
             fits = self._fits_choices(most={QuestionKind.ONE_CHOICE: 1, QuestionKind.TOP_THREE: MOST_RANKS}.get(kind))
         if not fits:
             raise AnswerDoesNotFit(f"The answer does not fit a question of kind {kind}.")
+
+    @property
+    def has_voice(self) -> bool:
+        return self.keeps_voice or self.voice is not None
+
+    def without_voice(self) -> "Given":
+        """The answer without its recording; LEFT_OUT where nothing else was given."""
+        state = self.state if self.text else AnswerState.LEFT_OUT
+        return replace(self, state=state, voice=None, keeps_voice=False)
 
     def _fits_scale(self) -> bool:
         scores = {score for score, _words, _picture in self.question.steps}
@@ -79,6 +104,10 @@ class Given:
 def store_answer(*, response: Response, given: Given, revision_id: int | None) -> Answer:
     """Write the answer over whatever the response said to that question before. In the caller's transaction."""
     given.check()
+    held = held_voice(response, given.question) if given.question.kind == QuestionKind.TEXT else None
+    if given.keeps_voice and held is None:
+        # Deleted meanwhile, in another tab.
+        given = given.without_voice()
     answer, _created = Answer.objects.update_or_create(
         response=response,
         question=given.question,
@@ -90,6 +119,8 @@ def store_answer(*, response: Response, given: Given, revision_id: int | None) -
             "asked_revision_id": revision_id,
         },
     )
+    if not given.keeps_voice:
+        put_voice(answer=answer, held=held, recorded=given.voice)
     if given.question.kind in CHOICE_KINDS:
         answer.picks.all().delete()
         AnswerChoice.objects.bulk_create(given.picks_of(answer))
@@ -104,7 +135,7 @@ def store_answers(*, response: Response, all_given: Sequence[Given], revision_id
 def store_answers_of_many(
     given_by_response: Iterable[tuple[Response, Sequence[Given]]], *, revision_id: int | None
 ) -> list[Answer]:
-    """Write the answers of responses that have none yet, in two queries. In the caller's transaction."""
+    """Write the answers of responses that have none yet, in two queries and one for each recording. In the caller's transaction."""
     pairs = [(response, given) for response, all_given in given_by_response for given in all_given]
     for _response, given in pairs:
         given.check()
@@ -123,4 +154,7 @@ def store_answers_of_many(
     AnswerChoice.objects.bulk_create(
         pick for answer, (_response, given) in zip(answers, pairs, strict=True) for pick in given.picks_of(answer)
     )
+    for answer, (_response, given) in zip(answers, pairs, strict=True):
+        if given.voice:
+            put_voice(answer=answer, held=None, recorded=given.voice)
     return answers

@@ -12,12 +12,15 @@ from wagtail.log_actions import log
 from consultations.models import ConsultationPage
 from consultations.surveys.enums import ResponseStatus
 from consultations.surveys.models import Answer, Concern, ImportDraft, Response
+from consultations.surveys.models.voices import forget_files, stray_files
 from engage.core.throttle import forget_tries
 from engage.users.models import User
 
 ERASE_ACTION = "surveys.response.erase"
 WITHDRAW_ACTION = "surveys.response.withdraw"
 CHUNK = 500
+# A file this young may belong to an answer that is being stored now.
+STRAY_AFTER = timedelta(days=1)
 
 
 class LeadMustDecide(Exception):
@@ -30,12 +33,13 @@ class ResponseGone(Exception):
 
 @dataclass(frozen=True)
 class PurgeReport:
-    """What a purge took (or would take): responses by reason, and those a concern holds back."""
+    """What a purge took (or would take): responses by reason, those a concern holds back, and stray recordings."""
 
     unfinished: int
     past_their_time: int
     withdrawn: int
     held_by_concern: int
+    stray_recordings: int
 
 
 def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> PurgeReport:
@@ -46,7 +50,8 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
     - what is left of those that people deleted themselves, when the lead has decided.
 
     A response with an answer that a concern withholds stays until the lead clears it; with a
-    cleared one, the concern goes with it. Their codings and priorities go too. Deletes in parts,
+    cleared one, the concern goes with it. Their codings, priorities and recordings go too; so do files of
+    recordings to which no answer belongs, a day after they were written. Deletes in parts,
     each in a transaction of its own, so that the site stays up; running it again finishes the work.
     """
     at = at or timezone.now()
@@ -56,15 +61,18 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
     held = Response.objects.filter(
         Q(pk__in=unfinished.values("pk")) | Q(pk__in=past.values("pk")) | Q(pk__in=withdrawn.values("pk"))
     )
+    stray = stray_files(before=min(at, timezone.now()) - STRAY_AFTER)
     report = PurgeReport(
         unfinished=unfinished.exclude(_has_withheld_answer()).count(),
         past_their_time=past.exclude(_has_withheld_answer()).count(),
         withdrawn=withdrawn.exclude(_has_withheld_answer()).count(),
         held_by_concern=held.filter(_has_withheld_answer()).count(),
+        stray_recordings=len(stray),
     )
     if not dry_run:
         for due in (unfinished, past, withdrawn):
             _delete(list(due.exclude(_has_withheld_answer()).values_list("pk", flat=True)))
+        forget_files(stray)
         forget_tries(before=at - timedelta(days=1))
         forget_drafts(at=at)
     return report

@@ -1,5 +1,6 @@
 """The steps between the start and the sending: who answers, the questions, about you."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from django.db.models import Prefetch
@@ -25,10 +26,11 @@ from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
 from consultations.surveys.translating import in_language
 from engage.core.glossary import words_to_know
-from engage.core.middleware import RequestWithDisplay
+from engage.core.middleware import RequestWithDisplay, allow_microphone
 from engage.core.preferences import Signed
 
 from .presenting import chosen_display, ways_to_see, with_display
+from .recording import records_voice, voice_context
 from .steps import Journey, came_from, render_step, step_or_change
 from .stopping import stop
 
@@ -50,7 +52,7 @@ def who(request: HttpRequest, journey: Journey) -> HttpResponse:
     context = {
         "form": form,
         "options": options,
-        "problems": _problems(form, "who-1"),
+        "problems": _problems(form, lambda _name: "who-1"),
         "steps": journey.steps,
         "came_from": came_from(request),
     }
@@ -66,10 +68,11 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
     if found is None:
         return _not_asked(journey, key)
     asked = in_language([load_question(found.pk)])[0]
-    answer = journey.response.answers.filter(question=asked).first()
+    answer = journey.response.answers.select_related("voice").filter(question=asked).first()
+    records = records_voice(journey.response, asked)
     chosen = chosen_display(request)
     if request.method == "POST":
-        form = form_for(asked, data=request.POST)
+        form = form_for(asked, data=request.POST, files=request.FILES if records else None, answer=answer)
         if form.is_valid():
             given = replace(form.given(), version=asked.version_shown(request.display.version))
             stays_at = form.stays_at
@@ -88,8 +91,10 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
         request.display = chosen or request.display
     else:
         form = form_for(asked, answer=answer)
-    page = render_step(request, "question", journey.survey, question_context(request, journey.steps, asked, form))
-    return with_display(request, page, chosen)
+    voice = voice_context(answer.recording if answer else None, records=records)
+    context = {**question_context(request, journey.steps, asked, form), "voice": voice}
+    page = render_step(request, "question", journey.survey, context)
+    return with_display(request, allow_microphone(page) if records else page, chosen)
 
 
 def _save(request: RequestWithDisplay, journey: Journey, given: Given) -> None:
@@ -145,7 +150,7 @@ def question_context(request: RequestWithDisplay, steps, asked: Question, form: 
         "other_name": "answer" if form.has_one_group else "instead",
         "other_multiple": not form.has_one_group,
         "spoken": spoken_question_url(asked, survey=steps.survey, version=version),
-        "problems": _problems(form, form.target),
+        "problems": _problems(form, form.target_of),
         "options": _options(asked, form),
         "order": _order(asked, form),
         "others": [
@@ -161,9 +166,13 @@ def _layout(asked: Question) -> str:
     return columns.get(QuestionKind(asked.kind), "list")
 
 
-def _problems(form, target: str) -> list[dict]:
+def _problems(form, target_of: Callable[[str], str]) -> list[dict]:
     """The form's errors for the summary at the top, each with the id of the field to go to."""
-    return [{"target": target, "message": message} for messages in form.errors.values() for message in messages]
+    return [
+        {"target": target_of(name), "message": message}
+        for name, messages in form.errors.items()
+        for message in messages
+    ]
 
 
 def _options(asked: Question, form: QuestionForm) -> list[dict]:

@@ -60,7 +60,7 @@ class ConcernView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     @cached_property
     def object(self) -> Concern:
         concerns = Concern.objects.select_related(
-            "answer__response__survey", "answer__question__statement", "raised_by", "decided_by"
+            "answer__response__survey", "answer__question__statement", "answer__voice", "raised_by", "decided_by"
         )
         return get_object_or_404(concerns, pk=self.kwargs["pk"])
 
@@ -74,7 +74,11 @@ class ConcernView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     def get_context_data(self, **kwargs):
         answer = self.object.answer
         return super().get_context_data(
-            **kwargs, concern=self.object, answer=answer, wording=asked_wordings([answer])[answer.pk]
+            **kwargs,
+            concern=self.object,
+            answer=answer,
+            wording=asked_wordings([answer])[answer.pk],
+            voice_before=getattr(self.object, "voice_before", None),
         )
 
     def form_valid(self, form):
@@ -104,7 +108,7 @@ class RaiseConcernView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVi
 
     @cached_property
     def answer(self) -> Answer:
-        answers = Answer.objects.select_related("response__survey", "question__statement")
+        answers = Answer.objects.select_related("response__survey", "question__statement", "voice")
         return get_object_or_404(answers, pk=self.kwargs["pk"])
 
     def dispatch(self, request, *args, **kwargs):

@@ -10,6 +10,7 @@ from engage.core.middleware import RequestWithDisplay
 
 from .answering import question_context
 from .presenting import ways_to_see
+from .recording import voice_context
 from .steps import render_step
 
 
@@ -20,7 +21,9 @@ def preview(request: RequestWithDisplay, *, survey: SurveyPage, mode: str) -> Ht
         number = min(int(mode.removeprefix("question-")), len(steps.questions))
         asked = steps.questions[number - 1]
         form = form_for(asked)
-        return render_step(request, "question", survey, question_context(request, steps, asked, form))
+        voice = voice_context(None, records=asked.offers_voice)
+        context = {**question_context(request, steps, asked, form), "voice": voice}
+        return render_step(request, "question", survey, context)
     if mode == "thanks":
         return render_step(request, "thanks", survey, {"receipt": "7KD3-9QTX-2M8B", "steps": steps})
     context = {

@@ -23,7 +23,7 @@ def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict]
     Answers to questions that are asked no longer come last; they cannot change. Those to questions that another
     answer hides are not there.
     """
-    stored = journey.response.answers.select_related("question__statement").prefetch_related("picks__choice")
+    stored = journey.response.answers.select_related("question__statement", "voice").prefetch_related("picks__choice")
     answers = {answer.question_id: answer for answer in answers_in_language(stored)}
     questions = journey.steps_at_the_end().questions
     in_words = {question.pk: question for question in in_language(questions)}

@@ -175,6 +175,7 @@ MY_PLAN_AND_ME = {
             "help": "It can be about school, college, home, health or free time.",
             "picture": "speech-bubble",
             "priority": None,
+            "takes_voice": True,
             "choices": [],
         },
         {

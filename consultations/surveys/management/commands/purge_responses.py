@@ -18,3 +18,4 @@ class Command(BaseCommand):
         self.stdout.write(f"{verb} {report.past_their_time} responses of consultations that closed long ago.")
         self.stdout.write(f"{verb} {report.withdrawn} responses that people took back.")
         self.stdout.write(f"Kept {report.held_by_concern} responses because of a concern.")
+        self.stdout.write(f"{verb} {report.stray_recordings} recordings to which no answer belongs.")
