@@ -3,8 +3,9 @@
 #
 #   backup.sh /var/backups/engage
 #
-# Reads DATABASE_URL and MEDIA_ROOT from the environment. Makes engage-<time>.sqlite3.gz or
-# engage-<time>.dump, and media-<time>.tar.gz. Restoring: docs/web-team/back-up.md
+# Reads DATABASE_URL, MEDIA_ROOT and VOICES_ROOT from the environment. Makes engage-<time>.sqlite3.gz or
+# engage-<time>.dump, media-<time>.tar.gz, and voices-<time>.tar.gz where VOICES_ROOT is a folder.
+# Restoring: docs/web-team/back-up.md
 set -eu
 umask 077
 
@@ -28,4 +29,7 @@ esac
 
 # After the database: an upload that came in between is in the files at least.
 tar -C "$MEDIA_ROOT" -czf "$folder/media-$time.tar.gz" .
+if [ -d "${VOICES_ROOT:-}" ]; then
+  tar -C "$VOICES_ROOT" -czf "$folder/voices-$time.tar.gz" .
+fi
 echo "Backed up to $folder, $time."

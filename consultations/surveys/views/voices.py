@@ -1,5 +1,6 @@
 """Recordings in the admin: who may listen, listens here, and writes down the words."""
 
+from django.db.models import F
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -40,7 +41,7 @@ class VoiceListView(generic.IndexView):
         return Voice.objects.usable().select_related("answer__response__survey", "answer__question__statement")
 
     def order_queryset(self, queryset):
-        return queryset.order_by("written_at", "answer__response__sent_at", "pk")
+        return queryset.order_by(F("written_at").asc(nulls_first=True), "answer__response__sent_at", "pk")
 
     def get_list_more_buttons(self, instance):
         """The title leads to the only thing there is to do: listen and write."""

@@ -31,6 +31,11 @@ PRIVACY = {
             "text": "We keep your email only if you ask us to tell you more.",
         },
         {"type": "picture_text", "picture": "key", "text": "We keep your email apart from your answers."},
+        {
+            "type": "picture_text",
+            "picture": "sound",
+            "text": "If you record your voice, only our team can listen.",
+        },
         {"type": "heading", "text": "How long we keep it"},
         {
             "type": "picture_text",
