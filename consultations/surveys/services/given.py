@@ -135,7 +135,10 @@ def store_answers(*, response: Response, all_given: Sequence[Given], revision_id
 def store_answers_of_many(
     given_by_response: Iterable[tuple[Response, Sequence[Given]]], *, revision_id: int | None
 ) -> list[Answer]:
-    """Write the answers of responses that have none yet, in two queries and one for each recording. In the caller's transaction."""
+    """Write the answers of responses that have none yet, in two queries and one for each recording.
+
+    In the caller's transaction.
+    """
     pairs = [(response, given) for response, all_given in given_by_response for given in all_given]
     for _response, given in pairs:
         given.check()

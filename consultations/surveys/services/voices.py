@@ -8,12 +8,14 @@ Why so: docs/decisions/0030-voice-answers.md.
 import hashlib
 from dataclasses import dataclass
 
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from consultations.surveys.models import Answer, Response, Voice
+from consultations.surveys.models import Answer, Question, Response, Voice
+from consultations.surveys.models.voices import voice_storage
 from engage.core.audio import Audio
 from engage.users.models import User
 
@@ -47,7 +49,7 @@ class Recorded:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def held_voice(response: Response, question) -> Voice | None:
+def held_voice(response: Response, question: Question) -> Voice | None:
     """The recording that a response holds for a question."""
     return Voice.objects.filter(answer__response=response, answer__question=question).first()
 
@@ -77,7 +79,7 @@ def _store(answer: Answer, recorded: Recorded) -> None:
     try:
         voice.save()
     except BaseException:
-        voice.file.storage.delete(voice.file.name)
+        voice_storage().delete(str(voice.file.name))
         raise
 
 
@@ -94,7 +96,7 @@ def _drop(voice: Voice, answer: Answer) -> None:
     answer.save(update_fields=["transcript"])
 
 
-def heard(*, voice: Voice, by: User) -> None:
+def heard(*, voice: Voice, by: AbstractBaseUser | AnonymousUser) -> None:
     """Write into the log that somebody listens. The log keeps no word and no address of the file."""
     log(instance=voice, action=LISTEN_ACTION, user=by)
 

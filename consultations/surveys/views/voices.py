@@ -1,5 +1,7 @@
 """Recordings in the admin: who may listen, listens here, and writes down the words."""
 
+from typing import BinaryIO, cast
+
 from django.db.models import F
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -16,6 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from consultations.surveys.models import Voice
+from consultations.surveys.models.voices import voice_storage
 from consultations.surveys.permissions import voice_policy
 from consultations.surveys.services.voices import VoiceGone, VoiceWithheld, heard, write_down
 from consultations.surveys.voice_forms import TranscriptForm
@@ -121,15 +124,15 @@ class ListenView(View):
         if voice is None or not voice_policy.user_has_permission_for_instance(request.user, "listen", voice):
             raise Http404
         try:
-            sound = voice.file.open("rb")
+            sound = voice_storage().open(str(voice.file.name), "rb")
         except FileNotFoundError as error:
             raise Http404 from error
         heard(voice=voice, by=request.user)
-        extension = voice.file.name.rpartition(".")[2]
+        extension = str(voice.file.name).rpartition(".")[2]
         reply = FileResponse(
             sound, as_attachment=True, filename=f"recording-{voice.pk}.{extension}", content_type=voice.media_type
         )
         for name, value in SOUND_HEADERS.items():
             reply.headers[name] = value
         # Safari plays no sound whose parts it cannot ask for.
-        return in_parts(request, reply, sound)
+        return in_parts(request, reply, cast(BinaryIO, sound))
