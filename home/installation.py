@@ -1,7 +1,9 @@
 """What a new installation needs before anybody can work: a tree of pages, groups, pictograms."""
 
+from django.conf import settings
 from django.db import transaction
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
+from wagtail_localize.operations import translate_object
 
 from ambassadors.models import AmbassadorIndexPage
 from consultations.models import ConsultationIndexPage
@@ -37,6 +39,20 @@ def set_up() -> HomePage:
             publish(page)
     ensure_groups()
     return home
+
+
+@transaction.atomic
+def set_up_languages() -> None:
+    """Make the languages of the settings, each with a home page: a draft, until somebody translates and publishes it.
+
+    Officers get their permissions on each home page. Running it again changes nothing.
+    """
+    home = sources(HomePage.objects.all()).get()
+    for code, _name in settings.LANGUAGES[1:]:
+        locale, _made = Locale.objects.get_or_create(language_code=code)
+        if not home.has_translation(locale):
+            translate_object(home, [locale])
+    ensure_groups()
 
 
 def _make_home(pictures) -> HomePage:

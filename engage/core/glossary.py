@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from engage.core.languages import is_source_language
 from engage.core.readability import Piece, PlainWord, Vocabulary
 from engage.core.readability.sentences import split
 from engage.core.readability.vocabulary import is_explained
@@ -89,8 +90,10 @@ def words_to_know(texts: Iterable[str]) -> list[tuple[str, str]]:
     """The hard words in these texts as (word, what it means), each once, in the order of the texts.
 
     Without those that everybody knows, that have no explanation, or that the text explains. Kept for a minute
-    in the cache; else one query for all texts.
+    in the cache; else one query for all texts. None in other languages than the list's own.
     """
+    if not is_source_language():
+        return []
     said = list(texts)
     key = "words-to-know-" + hashlib.sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()
     found = cache.get(key)

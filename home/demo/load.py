@@ -5,6 +5,7 @@ from django.db import transaction
 from consultations.models import ConsultationPage
 from home.demo.analysing import load_codings, load_outcomes, load_themes
 from home.demo.consulting import load_consultations
+from home.demo.languages import load_urdu
 from home.demo.pages import load_pages
 from home.demo.people import load_people
 from home.demo.recordings import load_recordings
@@ -40,4 +41,5 @@ def load_demo(*, password: str = "") -> bool:
         load_codings(responses, themes, people)
         load_voices(surveys, themes, people["officer"])
         load_outcomes(pictures, strategy, themes)
+        load_urdu(surveys, people["officer"])
     return True

@@ -21,6 +21,7 @@ from consultations.surveys.models import Answer, Area, Need, Question, Response,
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response
+from engage.core.languages import source_language
 from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 from home.demo.content.comments import COMMENTS, EVENT_NOTES
 from home.demo.content.consultations import EVENTS
@@ -79,7 +80,7 @@ def load_responses(surveys: dict[str, SurveyPage], officer: AbstractBaseUser) ->
         survey = surveys[slug]
         rows = _people(slug, number, chance)
         for row in rows:
-            response = _record(survey, row, chance, officer)
+            response = record_person(survey, row, chance, officer)
             for comment in row["comments"].values():
                 answer = response.answers.get(question__key=comment["question"])
                 loaded.append(LoadedComment(answer, comment["themes"]))
@@ -112,13 +113,16 @@ def _people(slug: str, number: int, chance: random.Random) -> list[dict]:
     return rows
 
 
-def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: AbstractBaseUser) -> Response:
+def record_person(
+    survey: SurveyPage, row: dict, chance: random.Random, officer: AbstractBaseUser, *, language: str = ""
+) -> Response:
+    """Record one person's answers. In a ``language`` they came online; without one, most came in the first."""
     consultation = survey.consultation
     ends = min(consultation.closes_at, timezone.now())
     seconds = int((ends - consultation.opens_at).total_seconds())
     # Many answer in the first days, some wait for the last: two thirds of the time, squared.
     sent_at = consultation.opens_at + timedelta(seconds=int(seconds * chance.random() ** 1.6))
-    source = _pick(SOURCES, chance)
+    source = Source.ONLINE if language else _pick(SOURCES, chance)
     is_young = row["group"] == RespondentGroup.YOUNG_PERSON
     shown = _display(chance) if source == Source.ONLINE else None
     version = shown.version if shown else ""
@@ -127,6 +131,7 @@ def _record(survey: SurveyPage, row: dict, chance: random.Random, officer: Abstr
         survey=survey,
         answers=[replace(one, version=one.question.version_shown(version) if shown else "") for one in given],
         shown=shown,
+        language=language or (source_language() if source == Source.ONLINE else ""),
         source=source,
         sent_at=sent_at,
         answered_by=_pick(ANSWERED_BY, chance) if is_young else AnsweredBy.ALONE,

@@ -14,12 +14,14 @@ def translate(instance, locale: Locale, words: Mapping[str, str]):
     source, _made = TranslationSource.update_or_create_from_instance(instance)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=locale)
     for segment in source.stringsegment_set.select_related("string", "context"):
-        if segment.string.data in words:
+        # A new line is stored as HTML.
+        text = words.get(segment.string.data.replace("<br/>", "\n"))
+        if text:
             StringTranslation.objects.update_or_create(
                 translation_of=segment.string,
                 locale=locale,
                 context=segment.context,
-                defaults={"data": words[segment.string.data]},
+                defaults={"data": text.replace("\n", "<br/>")},
             )
     # A page is published here and not when the transaction ends: what comes next needs it live.
     is_page = isinstance(instance, Page)

@@ -183,7 +183,7 @@ def test_names_and_ways_to_reach_us_come_from_the_settings(client):
     page = text_of(client.get("/"))
     assert "<title>Home | Northdale</title>" in page
     assert "The Partnership" in page
-    assert '<a href="tel:01632960123">01632 960 123</a>' in page
+    assert '<a dir="ltr" href="tel:01632960123">01632 960 123</a>' in page
 
 
 # Content pages

@@ -2,9 +2,12 @@
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 
 from consultations.surveys.models import Question, SurveyPage
+from consultations.surveys.translating import in_language, source_survey
 from engage.core.glossary import words_to_know
+from engage.core.languages import source_language
 from engage.core.preferences import Version
 from engage.core.speech import recording_url, speak_texts, to_say
 
@@ -22,18 +25,19 @@ def speak_questions(*, survey: SurveyPage) -> None:
     """Have all questions spoken that have no human voice, after the publication is stored."""
     if not settings.SPEECH_ENGINE:
         return
-    texts = [
-        words_to_say(one, version)
-        for one in survey.asked_questions
-        for version in Version
-        if one.version_shown(version) == version and one.recording_in(version) is None
-    ]
     language = survey.locale.language_code
+    with translation.override(language):
+        texts = [
+            words_to_say(one, version)
+            for one in in_language(source_survey(survey).asked_questions)
+            for version in Version
+            if one.version_shown(version) == version and one.recording_in(version) is None
+        ]
     transaction.on_commit(lambda: speak_texts.enqueue(texts, language))
 
 
-def spoken_question_url(question: Question, *, survey: SurveyPage, version: str) -> str:
-    """The address of the server's recording of a question; "" where there is none."""
+def spoken_question_url(question: Question, *, version: str) -> str:
+    """The address of the server's recording of a question in the active language; "" where there is none."""
     if not settings.SPEECH_ENGINE:
         return ""
-    return recording_url(words_to_say(question, version), survey.locale.language_code)
+    return recording_url(words_to_say(question, version), translation.get_language() or source_language())

@@ -149,7 +149,7 @@ def question_context(request: RequestWithDisplay, steps, asked: Question, form: 
         "own_words": asked.own_words_choice,
         "other_name": "answer" if form.has_one_group else "instead",
         "other_multiple": not form.has_one_group,
-        "spoken": spoken_question_url(asked, survey=steps.survey, version=version),
+        "spoken": spoken_question_url(asked, version=version),
         "problems": _problems(form, form.target_of),
         "options": _options(asked, form),
         "order": _order(asked, form),

@@ -13,9 +13,7 @@ SURVEY = {
     "Then we will tell you here what we did.": "پھر ہم یہاں بتائیں گے کہ ہم نے کیا کیا۔",
     "Think about school, health and things to do.": "سکول، صحت اور سرگرمیوں کے بارے میں سوچیں۔",
     "A plan says what help you get.": "منصوبہ بتاتا ہے کہ آپ کو کیا مدد ملتی ہے۔",
-    "Think about clubs, shops, doctors and leisure centres.": (
-        "کلب، دکان، ڈاکٹر اور کھیل کی جگہوں کے بارے میں سوچیں۔"
-    ),
+    "Think about clubs, shops, doctors and leisure centres.": ("کلب، دکان، ڈاکٹر اور کھیل کی جگہوں کے بارے میں سوچیں۔"),
     "Think about clothes, food, money, friends and where you go.": (
         "کپڑوں، کھانے، پیسوں، دوستوں اور گھومنے کے بارے میں سوچیں۔"
     ),

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from home.installation import set_up
+from home.installation import set_up, set_up_languages
 
 
 class Command(BaseCommand):
@@ -10,4 +10,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         home = set_up()
+        set_up_languages()
         self.stdout.write(f"Ready. The home page is “{home.title}”.")
