@@ -40,6 +40,7 @@ MODULES = (
     "consultations/surveys/views/coming_back.py",
     "consultations/surveys/views/joining.py",
     "consultations/surveys/views/presenting.py",
+    "consultations/surveys/views/receiving.py",
     "consultations/surveys/views/sending.py",
     "consultations/surveys/views/sent.py",
     "consultations/surveys/views/stopping.py",

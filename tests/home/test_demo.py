@@ -72,10 +72,8 @@ def test_every_objective_has_its_priority_and_the_work_stream_that_the_strategy_
 
 
 def test_the_strategys_words_are_easy_read():
-    texts = [
-        *Statement.objects.sources().values_list("text", flat=True),
-        *Objective.objects.values_list("text", flat=True),
-    ]
+    statements = list(Statement.objects.sources().values_list("text", flat=True))
+    texts = [*statements, *Objective.objects.values_list("text", flat=True)]
     for priority in Priority.objects.sources():
         texts += re.split(r"(?<=[.!?])\s+", priority.description)
     assert [text for text in texts if words(text) > LONGEST_SENTENCE] == []
