@@ -18,6 +18,10 @@ class HomePageQuerySet(PageQuerySet):
         locking = super().select_for_update(*args, **kwargs)
         return locking.select_related(None)
 
+    def only(self, *fields):
+        """Some fields without the picture: Django refuses to fetch what it shall leave out."""
+        return super(HomePageQuerySet, self.select_related(None)).only(*fields)
+
 
 class HomePageManager(PageManager.from_queryset(HomePageQuerySet)):
     """The home page with its picture: Wagtail fetches the specific page by itself, before any view."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
 from ambassadors.models import AmbassadorIndexPage, AmbassadorPage
 from consultations.events.models import ListeningEventPage
@@ -15,6 +15,7 @@ from tests.builders import (
     make_consultation,
     make_home,
     make_image,
+    make_officer,
     make_outcome,
     make_outcome_page,
     make_question,
@@ -187,6 +188,13 @@ def test_names_and_ways_to_reach_us_come_from_the_settings(client):
 
 
 # Content pages
+
+
+def test_an_officer_adds_a_page_below_the_home_page_of_a_site_with_two_languages(client):
+    home = make_home()
+    Locale.objects.get_or_create(language_code="ur")
+    client.force_login(make_officer())
+    assert client.get(f"/admin/pages/add/home/contentpage/{home.pk}/").status_code == 200
 
 
 def test_a_content_page_shows_passages_and_more_words(client):

@@ -225,6 +225,14 @@ def test_check_your_answers_and_what_i_sent_name_the_recording_with_a_way_to_cha
     assert "We wrote down:" in sent and "I like my bus." in sent
 
 
+def test_words_and_recording_stand_in_one_place_on_the_check_page():
+    person = asking()
+    person.answer(1, "A bus.", voice=upload())
+    check = person.client.get(person.step_url("check")).text
+    row = check[check.index(person.survey.asked_questions[0].wording) :].split("</div>")[0]
+    assert row.count("<dd") == 2 and "A bus." in row and "You recorded 0:01." in row
+
+
 def test_only_the_page_that_records_may_use_the_microphone():
     person = asking()
     records, other = (person.client.get(person.question_url(number)) for number in (1, 2))
