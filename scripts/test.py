@@ -52,8 +52,11 @@ def main() -> int:
         print(sentence, file=sys.stderr, flush=True)
     common = ["-q", "-n", options.workers, "--dist", "worksteal"]
     if options.faults:
-        os.environ.setdefault("ENGAGE_FAULT_ROUNDS", "50")
-        results = [run_pytest("tests that break things", ["-q", "-s", "-m", "faults"])]
+        breaking = ["-q", "-s", "-m", "faults"]
+        results = [
+            run_pytest("tests that break things, on SQLite", breaking),
+            run_on_postgres("tests that break things, on PostgreSQL", breaking),
+        ]
     else:
         results = [
             run_pytest("all tests on SQLite", common),

@@ -13,7 +13,7 @@ from consultations.surveys.picture_code import PICTURES
 from tests.harness.client import Reply, SiteClient
 from tests.harness.site import DemoSite
 
-NOW = "strftime('%Y-%m-%d %H:%M:%S', 'now')"
+NOW = "CURRENT_TIMESTAMP"
 ALL_KINDS = (
     "(SELECT COUNT(DISTINCT kind) FROM surveys_question WHERE page_id = own.page_ptr_id AND NOT retired)"
     f" = {len(QuestionKind)}"

@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
+import psycopg
+
 from tests.harness.client import SiteClient
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -32,11 +34,15 @@ SECONDS_TO_START = 300
 
 @dataclass(frozen=True)
 class DemoSite:
-    """A running demo: its address, the folder with its data, and the process that serves it."""
+    """A running demo: its address, the folder with its data, and the process that serves it.
+
+    ``database_url`` is the address of its PostgreSQL; empty where it has a file of SQLite.
+    """
 
     url: str
     var: Path
     process: subprocess.Popen
+    database_url: str = ""
 
     def client(self) -> SiteClient:
         """A visitor whom nobody knows yet."""
@@ -51,7 +57,10 @@ class DemoSite:
         return client
 
     def rows(self, sql: str, *values: object) -> list[tuple]:
-        """Read from the demo's database."""
+        """Read from the demo's database; ``?`` stands for each value."""
+        if self.database_url:
+            with psycopg.connect(self.database_url) as database:
+                return database.execute(sql.replace("%", "%%").replace("?", "%s"), values).fetchall()
         with sqlite3.connect(self.var / DATABASE) as database:
             return database.execute(sql, values).fetchall()
 
@@ -75,22 +84,27 @@ def lasting_port() -> int:
 
 
 @contextmanager
-def running_demo(var: Path, port: int | None = None, *, own_group: bool = False) -> Iterator[DemoSite]:
+def running_demo(
+    var: Path, port: int | None = None, *, own_group: bool = False, database_url: str = ""
+) -> Iterator[DemoSite]:
     """Run the demo on the data of a folder (made if it is empty), until the block ends.
 
-    ``own_group`` puts it in a process group of its own, to be killed as a whole.
+    ``own_group`` puts it in a process group of its own, to be killed as a whole. ``database_url``
+    is the address of a PostgreSQL database to use instead of the file of SQLite in the folder.
     """
     port = port or free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
     environment.pop("DATABASE_URL", None)
     environment.update(ENGAGE_VAR=str(var), PORT=str(port), DEMO_PASSWORD=PASSWORD)
+    if database_url:
+        environment["DATABASE_URL"] = database_url
     log_path = var.parent / f"{var.name}.log"
     with log_path.open("w") as log:
         command = [sys.executable, "-m", "scripts.demo"]
         process = subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=own_group
         )
-    site = DemoSite(f"http://127.0.0.1:{port}", var, process)
+    site = DemoSite(f"http://127.0.0.1:{port}", var, process, database_url)
     try:
         _wait_until_it_answers(site, log_path)
         yield site
@@ -119,6 +133,18 @@ def copy_of_demo(shared: Path, var: Path) -> Path:
             (template / "complete").touch()
     shutil.copytree(template, var)
     return var
+
+
+@contextmanager
+def database_beside(database_url: str) -> Iterator[str]:
+    """A new, empty database on the same PostgreSQL server, removed afterwards. Gives its address."""
+    name = f"demo_{os.getpid()}"
+    with psycopg.connect(database_url, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            yield database_url.rsplit("/", 1)[0] + f"/{name}"
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _wait_until_it_answers(site: DemoSite, log_path: Path) -> None:
