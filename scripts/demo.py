@@ -5,6 +5,7 @@ Run by ``make demo``; safe to run again, which keeps everything. Reads from the 
 PORT            the port on this machine (8000)
 DEMO_PASSWORD   the password of the demo's people; without it one is made up, kept and printed
 ENGAGE_VAR      where the database, uploads and static files are (var/)
+WORKERS         how many processes answer (2)
 DATABASE_URL    another database than the SQLite file in there
 """
 
@@ -17,6 +18,8 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
+# As in deploy/engage.service; docs/decisions/0021 says why so many.
+WORKERS, THREADS = "2", "4"
 LOGINS = ("officer", "ambassador", "safeguarding", "admin")
 
 
@@ -76,12 +79,10 @@ def prepare(var: Path) -> str:
 def serve(port: int) -> NoReturn:
     """Become the server: the same one, with the same application, as in production."""
     os.chdir(ROOT)
-    threads = str(2 * (os.cpu_count() or 1) + 1)
-    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    os.execv(
-        sys.executable,
-        [*server, "--no-ws", "--blocking-threads", threads, "--log-level", "warning", "engage.wsgi:application"],
-    )
+    workers = os.environ.get("WORKERS") or WORKERS
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--host", HOST, "--port", str(port)]
+    server += ["--workers", workers, "--blocking-threads", THREADS, "--log-level", "warning"]
+    os.execv(sys.executable, [*server, "engage.wsgi:application"])
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from engage.core.kept import forget_kept
 from scripts.tools import CHROMIUM_FLAGS, find_chromium
 from tests.harness.databases import worker_database
 from tests.harness.site import DemoSite, copy_of_demo, running_demo
@@ -46,6 +47,12 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """What a test takes back never was: its rows' numbers come again in the next test."""
+    forget_kept()
 
 
 @pytest.fixture

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language
 
 from consultations.surveys.models import Question, SurveyPage
+
+
+@lru_cache(maxsize=5_000)
+def _address(prefix: str, language: str | None, name: str, *values: int | str) -> str:
+    """The address of a step. ``prefix`` and ``language`` may stand before every address."""
+    return reverse(f"surveys:{name}", args=values)
 
 
 @dataclass(frozen=True)
@@ -64,10 +72,10 @@ class Steps:
         return f"{self._address('help')}?back={back}"
 
     def question(self, question: Question) -> str:
-        return reverse("surveys:question", args=[self.survey.pk, question.key])
+        return self._address("question", question.key)
 
-    def _address(self, name: str) -> str:
-        return reverse(f"surveys:{name}", args=[self.survey.pk])
+    def _address(self, name: str, *more: str) -> str:
+        return _address(get_script_prefix(), get_language(), name, self.survey.pk, *more)
 
     def number(self, question: Question) -> int:
         """1 for the first question."""

@@ -12,8 +12,10 @@ from consultations.surveys import (
     session_viewset,
     sharing_viewset,
 )
+from consultations.surveys.views.front import show_kept
 from consultations.surveys.viewsets import concern_viewset
 from consultations.surveys.voice_viewset import voice_viewset
+from engage.core.serving import KEPT_PAGE_HOOK
 
 register_snippet(people_viewsets.PeopleViewSetGroup)
 hooks.register("before_delete_snippet", people_viewsets.keep_what_people_said)
@@ -29,3 +31,4 @@ hooks.register("register_page_header_buttons", sharing_viewset.share_button)
 hooks.register("register_admin_viewset", lambda: session_viewset.session_viewset)
 hooks.register("register_admin_viewset", lambda: import_viewset.import_viewset)
 hooks.register("register_page_header_buttons", import_viewset.import_button)
+hooks.register(KEPT_PAGE_HOOK, show_kept)

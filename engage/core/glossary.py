@@ -1,22 +1,26 @@
 """Hard words with plainer ones: the officers' list, and the checker's and the glossary's."""
 
 import csv
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.core.cache import cache
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+from engage.core.kept import Store, content_stamp
 from engage.core.languages import is_source_language
 from engage.core.readability import Piece, PlainWord, Vocabulary
 from engage.core.readability.sentences import split
 from engage.core.readability.vocabulary import is_explained
 
-KEPT_SECONDS = 60
+MOST_TEXTS = 1_000
 FIRST_TERMS = Path(__file__).with_name("terms.csv")
+
+
+# What texts say to somebody who asks, and the list that they are read with, as long as nothing changes.
+_known: Store[list[tuple[str, str]]] = Store(MOST_TEXTS)
+_vocabulary: Store[Vocabulary] = Store(1)
 
 
 class TermQuerySet(models.QuerySet["Term"]):
@@ -89,16 +93,15 @@ class Term(index.Indexed, models.Model):
 def words_to_know(texts: Iterable[str]) -> list[tuple[str, str]]:
     """The hard words in these texts as (word, what it means), each once, in the order of the texts.
 
-    Without those that everybody knows, that have no explanation, or that the text explains. Kept for a minute
-    in the cache; else one query for all texts. None in other languages than the list's own.
+    Without those that everybody knows, that have no explanation, or that the text explains. Kept until the list
+    changes. None in other languages than the list's own.
     """
     if not is_source_language():
         return []
-    said = list(texts)
-    key = "words-to-know-" + hashlib.sha256("\n".join(said).encode("utf-8", "replace")).hexdigest()
-    found = cache.get(key)
-    if found is None:
-        vocabulary = Vocabulary(cache.get_or_set("words-to-know", _explained_words, KEPT_SECONDS) or [])
+    said, stamp = tuple(texts), content_stamp()
+
+    def find() -> list[tuple[str, str]]:
+        vocabulary = _vocabulary.get("explained", stamp, _explained_words)
         uses = [
             use.term
             for text in said
@@ -106,13 +109,13 @@ def words_to_know(texts: Iterable[str]) -> list[tuple[str, str]]:
             for use in vocabulary.uses(sentence)
             if not is_explained(sentence, use.first, use.last)
         ]
-        found = list({term.word: (term.word, term.explanation) for term in uses}.values())
-        cache.set(key, found, KEPT_SECONDS)
-    return found
+        return list({term.word: (term.word, term.explanation) for term in uses}.values())
+
+    return _known.get(said, stamp, find)
 
 
-def _explained_words() -> list[PlainWord]:
-    return [term.as_plain_word() for term in Term.objects.exclude(explanation="").filter(known=False)]
+def _explained_words() -> Vocabulary:
+    return Vocabulary(term.as_plain_word() for term in Term.objects.exclude(explanation="").filter(known=False))
 
 
 def load_first_terms() -> None:

@@ -3,10 +3,12 @@
 And what an officer gets who publishes a page that is not complete: words instead of an error.
 """
 
-from functools import wraps
+from functools import cache, wraps
 
-from csp.constants import SELF, UNSAFE_INLINE
+from csp.constants import HEADER, SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
+from csp.utils import build_policy
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, JsonResponse
 from django.middleware.gzip import GZipMiddleware
@@ -130,6 +132,14 @@ def no_inline_scripts(view):
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """django-csp's policy, with the admin's exceptions on the admin's addresses only."""
 
+    def process_response(self, request, response):
+        """The same words for every public page, put together once; django-csp's own way for all others."""
+        special = settings.DEBUG or any(name.startswith("_csp_") for name in (*vars(request), *vars(response)))
+        if special or request.path.startswith(_admin_prefix()):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, _public_policy())
+        return response
+
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and parts.replace is None and request.path.startswith(_admin_prefix()):
@@ -137,6 +147,12 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         return parts
 
 
+@cache
+def _public_policy() -> str:
+    return str(build_policy())
+
+
+@cache
 def _admin_prefix() -> str:
     try:
         return reverse("wagtailadmin_home")

@@ -14,6 +14,10 @@ from django.http import Http404
 from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.url_routing import RouteResult
 
+# Of which kind the page at an address was when this process last looked: only a hint of where to look first.
+MOST_ADDRESSES = 2_000
+_kinds: dict[str, type[Page]] = {}
+
 
 def route_to_specific(page, request, path_components):
     """Return Wagtail's ``RouteResult`` for the page under ``page`` that the components name.
@@ -26,10 +30,19 @@ def route_to_specific(page, request, path_components):
             return RouteResult(page)
         raise Http404
     url_path = page.url_path + "/".join(path_components) + "/"
+    known = _kinds.get(url_path)
+    if known is not None:
+        same = known.objects.select_related("picture").filter(url_path=url_path, live=True).order_by().first()
+        if same is not None:
+            return RouteResult(same)
     ours = [model for model in get_page_models() if hasattr(model, "picture")]
     found = as_specific(Page.objects.filter(url_path=url_path, live=True)[:1], ours)
     if not found:
         raise Http404
+    if type(found[0]) in ours:
+        if len(_kinds) >= MOST_ADDRESSES:
+            _kinds.clear()
+        _kinds[url_path] = type(found[0])
     return RouteResult(found[0])
 
 

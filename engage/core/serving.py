@@ -3,17 +3,31 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
 from django.utils.translation import get_language
+from wagtail import hooks
 from wagtail.models import Page, Site
 from wagtail.urls import serve_pattern
 from wagtail.views import serve as wagtail_serve
 
 from engage.core.languages import is_source_language
 
+# The hook of apps that keep pages by address: each is called with the request, and gives the page or None.
+KEPT_PAGE_HOOK = "show_kept_page"
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
-    """Serve the page of an address. Wagtail would look up the active language each time, also in the first one.
+    """Serve the page of an address."""
+    for show in hooks.get_hooks(KEPT_PAGE_HOOK):
+        page = show(request, path)
+        if page is not None:
+            return page
+    find_page(request, path)
+    return wagtail_serve(request, path)
 
-    Where the site has no home page in the language, there is no page either.
+
+def find_page(request: HttpRequest, path: str) -> Page:
+    """The page of an address. Wagtail would look up the active language each time, also in the first one.
+
+    Where the site has no home page in the language, there is no page either. Raises ``Http404``.
     """
     site = Site.find_for_request(request)
     home = home_in_language(site) if site else None
@@ -21,8 +35,9 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         raise Http404
     parts = [part for part in path.split("/") if part]
     # Where Wagtail keeps the page that it found for this request.
-    request._wagtail_route_for_request = home.specific.route(request, parts)  # type: ignore[attr-defined]
-    return wagtail_serve(request, path)
+    found = home.specific.route(request, parts)
+    request._wagtail_route_for_request = found  # type: ignore[attr-defined]
+    return found.page
 
 
 def home_in_language(site: Site) -> Page | None:
@@ -40,5 +55,5 @@ def home_address(site: Site, language: str | None = None) -> str:
     return next((one.root_path for one in roots if one.language_code == language), "")
 
 
-# The name "wagtail_serve" stays Wagtail's own.
-urlpatterns = [re_path(serve_pattern, serve)]
+# The name "wagtail_serve" stays Wagtail's own, and so do the addresses of its tools.
+urlpatterns = [re_path(r"^(?!_util/)" + serve_pattern.removeprefix("^"), serve)]

@@ -110,7 +110,8 @@ def database_settings(url: str) -> dict:
     config: dict = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {**config.get("OPTIONS", {}), **SQLITE_OPTIONS}
-        config["CONN_MAX_AGE"] = 0
+        # A file needs no asking whether it is still there.
+        config["CONN_HEALTH_CHECKS"] = False
     return config
 
 

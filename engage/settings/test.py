@@ -14,6 +14,7 @@ _temporary = Path(tempfile.mkdtemp(prefix="engage-tests-"))
 DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", f"sqlite:///{_temporary / 'test.sqlite3'}"))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: threads and the live server meet the same locks as production.
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     DATABASES["default"]["TEST"] = {"NAME": str(_temporary / f"test-{worker}.sqlite3")}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -56,7 +56,10 @@ def main() -> None:
     parser.add_argument("--stored", type=int, default=100_000, help="responses for the second half; 0 leaves it out")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="how long each figure is measured")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="engage-bench-") as folder, running_demo(Path(folder) / "var") as site:
+    with (
+        tempfile.TemporaryDirectory(prefix="engage-bench-") as folder,
+        running_demo(Path(folder) / "var", workers=2) as site,
+    ):
         pages.report(site)
         print(
             f"\n{CONNECTIONS} connections. Bare view: gunicorn, 2 sync workers. Ours: as make demo serves it, SQLite."

@@ -107,7 +107,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_when_the_server_is_killed(demo)
     stop = threading.Event()
     respondents: list[Respondent] = []
     for number in range(KILLS):
-        with demo(own_group=True) as site:
+        with demo(own_group=True, workers=2) as site:
             if not respondents:
                 respondents = meet(site, stop)
             wait_for(respondents, ACKNOWLEDGED * number // KILLS)

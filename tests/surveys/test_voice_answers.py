@@ -11,6 +11,7 @@ from consultations.surveys.models import Answer, Voice
 from consultations.surveys.services.given import AnswerDoesNotFit, Given
 from consultations.surveys.services.journey import save_answer, start_response
 from consultations.surveys.services.voices import write_down
+from engage.core.kept import forget_kept
 from tests.builders import make_officer, make_question, make_response, make_session, make_survey
 from tests.editing import officer_client
 from tests.recording import FILMS, SOUNDS, empty_store, files, names, recorded, sound, upload
@@ -177,6 +178,7 @@ def test_when_the_option_is_taken_away_the_recording_can_still_be_deleted():
     person = asking()
     person.answer(1, "A bus.", voice=upload())
     person.survey.questions.update(takes_voice=False)
+    forget_kept()
     text = page(person)
     assert "You recorded 0:01." in text and "drop_voice" in text and "voice.js" not in text
     person.answer(1, "A bus.", voice=upload(sound("opus.ogg")))

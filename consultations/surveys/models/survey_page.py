@@ -1,7 +1,6 @@
 """The survey: a page with questions, which keeps faith with the answers people gave."""
 
 from django.db import models, transaction
-from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -14,7 +13,6 @@ from consultations.models import ConsultationPage
 from consultations.surveys.conditions import condition_problems
 from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
-from engage.core.languages import is_source_language
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -163,13 +161,9 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
         return shown_survey(self).url
 
     def serve(self, request, *args, **kwargs):
-        from consultations.surveys.translating import source_survey
-        from consultations.surveys.views.start import start
+        from consultations.surveys.views.front import serve
 
-        source = self if is_source_language() else source_survey(self)
-        if not source.live:
-            raise Http404
-        return start(request, survey=source)
+        return serve(request, self)
 
     def serve_preview(self, request, mode_name):
         from consultations.surveys.views.preview import preview

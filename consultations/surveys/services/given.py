@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from consultations.surveys.enums import CHOICE_KINDS, MOST_RANKS, SCORE_KINDS, AnswerState, QuestionKind
 from consultations.surveys.models import Answer, AnswerChoice, Choice, Question, Response
+from consultations.surveys.rows import write_answer
 
 from .voices import Recorded, held_voice, put_voice
 
@@ -92,6 +93,18 @@ class Given:
             and (not self.text or any(choice.own_words for choice in self.choices))
         )
 
+    def as_answer(self, response: Response, revision_id: int | None) -> Answer:
+        """The unsaved answer of a response."""
+        return Answer(
+            response=response,
+            question=self.question,
+            state=self.state,
+            score=self.score,
+            text=self.text,
+            presentation=self.version,
+            asked_revision_id=revision_id,
+        )
+
     def picks_of(self, answer: Answer) -> list[AnswerChoice]:
         """The unsaved rows of the choices, with their places in a top three."""
         ranked = self.question.kind == QuestionKind.TOP_THREE
@@ -108,17 +121,7 @@ def store_answer(*, response: Response, given: Given, revision_id: int | None) -
     if given.keeps_voice and held is None:
         # Deleted meanwhile, in another tab.
         given = given.without_voice()
-    answer, _created = Answer.objects.update_or_create(
-        response=response,
-        question=given.question,
-        defaults={
-            "state": given.state,
-            "score": given.score,
-            "text": given.text,
-            "presentation": given.version,
-            "asked_revision_id": revision_id,
-        },
-    )
+    answer = write_answer(given.as_answer(response, revision_id))
     if not given.keeps_voice:
         put_voice(answer=answer, held=held, recorded=given.voice)
     if given.question.kind in CHOICE_KINDS:
@@ -142,18 +145,7 @@ def store_answers_of_many(
     pairs = [(response, given) for response, all_given in given_by_response for given in all_given]
     for _response, given in pairs:
         given.check()
-    answers = Answer.objects.bulk_create(
-        Answer(
-            response=response,
-            question=given.question,
-            state=given.state,
-            score=given.score,
-            text=given.text,
-            presentation=given.version,
-            asked_revision_id=revision_id,
-        )
-        for response, given in pairs
-    )
+    answers = Answer.objects.bulk_create(given.as_answer(response, revision_id) for response, given in pairs)
     AnswerChoice.objects.bulk_create(
         pick for answer, (_response, given) in zip(answers, pairs, strict=True) for pick in given.picks_of(answer)
     )

@@ -10,6 +10,7 @@ from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import ResponseStatus, Source
 from consultations.surveys.models import Answer, GroupSession, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
+from consultations.surveys.rows import lock_response, touch_unsent
 from consultations.surveys.translating import asked_revision_id
 from engage.core.preferences import DisplayPreferences
 
@@ -87,9 +88,9 @@ def find_response(*, survey: SurveyPage, key: str) -> Response | None:
 
 
 def lock_unsent(response: Response, survey: SurveyPage) -> Response:
-    """Lock the response's row. Raises ``AlreadySent`` or ``ConsultationClosed``."""
-    locked = Response.objects.select_for_update(of=("self",)).get(pk=response.pk)
-    if locked.is_sent:
+    """Lock the response's row. Raises ``AlreadySent`` (also of one that was deleted) or ``ConsultationClosed``."""
+    locked = lock_response(response.pk)
+    if locked is None or locked.status != ResponseStatus.STARTED:
         raise AlreadySent
     if not survey.consultation.may_send():
         raise ConsultationClosed
@@ -110,10 +111,13 @@ def save_answer(
     ``shown`` is how the person has the questions presented, ``language`` in which; the response keeps both.
     Raises ``AlreadySent``, ``ConsultationClosed`` or ``AnswerDoesNotFit``.
     """
-    locked = lock_unsent(response, survey)
-    answer = store_answer(response=locked, given=given, revision_id=asked_revision_id(survey, language))
-    locked.save(update_fields=["changed_at", *locked.keep_asking(shown, language)])
-    return answer
+    changed = ["changed_at", *response.keep_asking(shown, language)]
+    response.changed_at = timezone.now()
+    if not touch_unsent(response, changed):
+        raise AlreadySent
+    if not survey.consultation.may_send():
+        raise ConsultationClosed
+    return store_answer(response=response, given=given, revision_id=asked_revision_id(survey, language))
 
 
 @transaction.atomic
@@ -128,8 +132,8 @@ def save_about(
     Raises ``AlreadySent`` or ``ConsultationClosed``.
     """
     locked = lock_unsent(response, survey)
-    set_about(locked, said)
-    locked.save(update_fields=["changed_at"])
+    if not set_about(locked, said):
+        locked.save(update_fields=["changed_at"])
     return locked
 
 
@@ -138,10 +142,11 @@ def set_about(locked: Response, said: AboutValues) -> bool:
     new = {name: value for name, value in said.items() if name != "needs" and getattr(locked, name) != value}
     for name, value in new.items():
         setattr(locked, name, value)
-    locked.save(update_fields=list(new))
     new_needs = "needs" in said and set(said["needs"]) != set(locked.needs.all())
     if new_needs:
         locked.needs.set(said["needs"])
+    if new or new_needs:
+        locked.save(update_fields=[*new, "changed_at"])
     return bool(new) or new_needs
 
 

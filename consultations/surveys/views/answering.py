@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
@@ -18,14 +18,15 @@ from consultations.surveys.enums import (
     QuestionKind,
 )
 from consultations.surveys.forms import AboutForm, WhoForm
-from consultations.surveys.models import Choice, Question
+from consultations.surveys.models import Question
 from consultations.surveys.question_forms import QuestionForm, TopThreeForm, form_for
+from consultations.surveys.rows import answer_to
 from consultations.surveys.services.changing import change_about, change_answer
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
-from consultations.surveys.translating import in_language
 from engage.core.glossary import words_to_know
+from engage.core.kept import kept_page
 from engage.core.middleware import RequestWithDisplay, allow_microphone
 from engage.core.preferences import Signed
 
@@ -56,7 +57,7 @@ def who(request: HttpRequest, journey: Journey) -> HttpResponse:
         "steps": journey.steps,
         "came_from": came_from(request),
     }
-    return render_step(request, "who", journey.survey, context)
+    return _kept_form(request, journey, "who", form, context)
 
 
 @require_http_methods(METHODS)
@@ -64,19 +65,25 @@ def who(request: HttpRequest, journey: Journey) -> HttpResponse:
 def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpResponse:
     """One question."""
     steps = journey.steps
-    found = steps.find(key)
-    if found is None:
+    asked = steps.find(key)
+    if asked is None:
         return _not_asked(journey, key)
-    asked = in_language([load_question(found.pk)])[0]
-    answer = journey.response.answers.select_related("voice").filter(question=asked).first()
+    asked = journey.in_words(asked)
     records = records_voice(journey.response, asked)
     chosen = chosen_display(request)
+    form: QuestionForm | None = None
     if request.method == "POST":
+        # Only a recording that is held matters to what was sent.
+        answer = answer_to(journey.response, asked) if asked.kind == QuestionKind.TEXT else None
         form = form_for(asked, data=request.POST, files=request.FILES if records else None, answer=answer)
         if form.is_valid():
             given = replace(form.given(), version=asked.version_shown(request.display.version))
             stays_at = form.stays_at
-            if answer is not None or request.POST.get("go") == "next" or given.state != AnswerState.LEFT_OUT:
+            if (
+                given.state != AnswerState.LEFT_OUT
+                or request.POST.get("go") == "next"
+                or answer_to(journey.response, asked)
+            ):
                 _save(request, journey, given)
             if chosen or stays_at:
                 place = came_from(request)
@@ -90,10 +97,21 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
         # What does not fit is shown again, in the way that was pressed.
         request.display = chosen or request.display
     else:
-        form = form_for(asked, answer=answer)
-    voice = voice_context(answer.recording if answer else None, records=records)
-    context = {**question_context(request, journey.steps, asked, form), "voice": voice}
-    page = render_step(request, "question", journey.survey, context)
+        answer = answer_to(journey.response, asked)
+        form = form_for(asked, answer=answer) if answer else form
+    held = answer.recording if answer and asked.kind == QuestionKind.TEXT else None
+
+    def render(places: dict[str, SafeString]) -> HttpResponse:
+        context = question_context(request, journey.steps, asked, form or form_for(asked))
+        voice = voice_context(held, records=records)
+        return render_step(request, "question", journey.survey, {**context, "voice": voice, **places})
+
+    if request.method == "POST" or held or (answer and answer.text):
+        page = render({})
+    else:
+        pressed = tuple((name, str(value)) for name, value in sorted(form.initial.items())) if form else ()
+        kept_as = ("question", asked.pk, pressed, records, _asked_pks(journey))
+        page = kept_page(request, stamp=journey.stamp, key=kept_as, render=render)
     return with_display(request, allow_microphone(page) if records else page, chosen)
 
 
@@ -115,16 +133,23 @@ def _not_asked(journey: Journey, key: str) -> HttpResponse:
     return redirect(steps.sent if journey.response.is_sent else steps.to_carry_on(journey.answered()))
 
 
-def load_question(pk: int) -> Question:
-    """A question with all that its page shows, in two queries."""
-    choices = Prefetch("choices", queryset=Choice.objects.select_related("picture").order_by("sort_order"))
-    return (
-        Question.objects.select_related(
-            "picture", "recording", "signed_film", "statement__picture", "statement__recording"
-        )
-        .prefetch_related(choices)
-        .get(pk=pk)
-    )
+def _kept_form(
+    request: HttpRequest, journey: Journey, template: str, form: WhoForm | AboutForm, context: dict
+) -> HttpResponse:
+    """A page about the person; before anything is sent, it is the same for all who said the same."""
+
+    def render(places: dict[str, SafeString]) -> HttpResponse:
+        return render_step(request, template, journey.survey, {**context, **places})
+
+    if form.is_bound:
+        return render({})
+    said = tuple(str(form[name].value()) for name in form.fields)
+    key = (template, journey.survey.pk, said, _asked_pks(journey))
+    return kept_page(request, stamp=journey.stamp, key=key, render=render)
+
+
+def _asked_pks(journey: Journey) -> tuple[int, ...]:
+    return tuple(question.pk for question in journey.steps.questions)
 
 
 def question_context(request: RequestWithDisplay, steps, asked: Question, form: QuestionForm) -> dict:
@@ -234,7 +259,7 @@ def about(request: HttpRequest, journey: Journey) -> HttpResponse:
         "steps": steps,
         "came_from": came_from(request),
     }
-    return render_step(request, "about", survey, context)
+    return _kept_form(request, journey, "about", form, context)
 
 
 def _problems_of(form: AboutForm, name: str) -> list[dict]:

@@ -13,6 +13,7 @@ from django.views.generic.edit import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from consultations.surveys.asked import load_question
 from consultations.surveys.enums import AnswerState, QuestionKind
 from consultations.surveys.hands_forms import HandsForm
 from consultations.surveys.models import Question, Tally
@@ -26,7 +27,6 @@ from consultations.surveys.services.hands import (
 )
 from engage.core.qr import qr_svg
 
-from .answering import load_question
 from .sessions import SessionMixin
 
 

@@ -1,14 +1,22 @@
 """The last steps: check your answers, send, thank you; and help, clear this device."""
 
+from typing import Any
+
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.defaultfilters import linebreaksbr
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consultations.surveys.models import SurveyPage
+from consultations.surveys.enums import AnswerState
+from consultations.surveys.models import Answer, SurveyPage
 from consultations.surveys.services.journey import send_response
-from consultations.surveys.translating import answers_in_language, in_language
+from consultations.surveys.translating import answers_in_language
+from engage.core.kept import kept_page
 from engage.core.middleware import RequestWithDisplay
 
 from .device import forget_everything, joined_session
@@ -17,32 +25,58 @@ from .steps import Journey, find_journey, no_store, render_step, step, step_or_c
 from .stopping import stop
 
 
-def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict]:
-    """A row for each question that is asked, with the answer and the address that changes it.
+def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict[str, Any]]:
+    """What somebody said, a row each: its ``label``, the answer in ``words`` ("" where they left it out), and
+    the address to ``change`` it; with an answer the recorded ``voice`` and its ``transcript``.
 
-    Answers to questions that are asked no longer come last; they cannot change. Those to questions that another
-    answer hides are not there.
+    Who answers comes first, then each question that is asked. Answers to questions that are asked no longer follow;
+    they cannot change. Those to questions that another answer hides are not there. What they said of themselves
+    comes last.
     """
-    stored = journey.response.answers.select_related("question__statement", "voice").prefetch_related("picks__choice")
-    answers = {answer.question_id: answer for answer in answers_in_language(stored)}
-    questions = journey.steps_at_the_end().questions
-    in_words = {question.pk: question for question in in_language(questions)}
-    rows = [
-        {
-            "question": question,
-            "wording": in_words[question.pk].wording_in(version),
-            "answer": answers.pop(question.pk, None),
-            "change": f"{journey.steps.question(question)}?from={came_from}",
-        }
-        for question in questions
-    ]
-    asked = {question.pk for question in journey.asked}
-    gone = [
-        {"question": one.question, "wording": one.question.wording_in(version), "answer": one, "change": ""}
-        for one in answers.values()
-        if one.question_id not in asked
-    ]
-    return rows + gone
+    steps, response, survey = journey.steps, journey.response, journey.survey
+    here, gone = _answers(journey)
+    who, about = (f"{address}?from={came_from}" for address in (steps.who, steps.about))
+    rows = [_row(_("Who is answering"), response.get_answered_by_display(), who)]
+    for question in journey.steps_at_the_end().questions:
+        wording, change = journey.in_words(question).wording_in(version), steps.question(question)
+        rows.append(_answer_row(wording, here.get(question.pk), f"{change}?from={came_from}"))
+    rows += [_answer_row(answer.question.wording_in(version), answer, "") for answer in gone]
+    if survey.ask_group:
+        rows.append(_row(_("Who you are"), response.get_group_display(), about))
+    if survey.ask_age:
+        rows.append(_row(_("How old you are"), response.get_age_band_display(), about))
+    if survey.ask_area:
+        rows.append(_row(_("Where you live"), response.area.name if response.area else "", about))
+    if survey.ask_needs:
+        rows.append(_row(_("What is true for you"), response.needs_in_words, about))
+    return rows
+
+
+def _row(label: str, words: str, change: str) -> dict[str, Any]:
+    return {"label": label, "words": words, "change": change}
+
+
+def _answer_row(label: str, answer: Answer | None, change: str) -> dict[str, Any]:
+    if answer is None or answer.state == AnswerState.LEFT_OUT:
+        return _row(label, "", change)
+    said = {"voice": answer.recording, "transcript": answer.transcript}
+    return {**_row(label, answer.words_for_person, change), **said}
+
+
+def _answers(journey: Journey) -> tuple[dict[int, Answer], list[Answer]]:
+    """The answers in the person's language: to questions that are asked now by question, and all others."""
+    asked = {question.pk: journey.in_words(question) for question in journey.asked}
+    answers = list(journey.response.answers.order_by("pk").select_related("voice").prefetch_related("picks"))
+    here = {answer.question_id: answer for answer in answers if answer.question_id in asked}
+    for pk, answer in here.items():
+        answer.question = asked[pk]
+        choices = {choice.pk: choice for choice in asked[pk].choices.all()}
+        for pick in answer.picks.all():
+            pick.choice = choices.get(pick.choice_id) or pick.choice
+    gone = [answer for answer in answers if answer.question_id not in asked]
+    prefetch_related_objects(gone, "question__statement", "picks__choice")
+    gone.sort(key=lambda answer: (answer.question.sort_order, answer.pk))
+    return here, answers_in_language(gone)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,9 +90,18 @@ def check(request: RequestWithDisplay, journey: Journey) -> HttpResponse:
         send_response(response=journey.response, survey=journey.survey, shown=request.display, language=language)
         return redirect(journey.steps.thanks)
     rows = answer_rows(journey, came_from="check", version=request.display.version)
-    context = {"rows": rows, "came_from": "check", "response": journey.response, "steps": journey.steps}
-    context["help_url"] = journey.steps.help(journey.steps.check)
-    return render_step(request, "check", journey.survey, context)
+    words = {f"words_{number}": linebreaksbr(row["words"]) for number, row in enumerate(rows) if row["words"]}
+
+    def render(places: dict[str, SafeString]) -> HttpResponse:
+        shown = [{**row, "words": places.get(f"words_{number}", "")} for number, row in enumerate(rows)]
+        help_url = journey.steps.help(journey.steps.check)
+        context = {"rows": shown, "steps": journey.steps, "help_url": help_url, **places}
+        return render_step(request, "check", journey.survey, context)
+
+    if any(row.get("voice") for row in rows):
+        return render(words)
+    key = ("check", journey.survey.pk, tuple((row["label"], row["change"]) for row in rows))
+    return kept_page(request, stamp=journey.stamp, key=key, render=render, own=words)
 
 
 @require_safe
@@ -72,8 +115,14 @@ def thanks(request: HttpRequest, survey_pk: int) -> HttpResponse:
     session = joined_session(request, journey.survey)
     if session and journey.response.session_id == session.pk:
         return next_person(request, journey, session)
-    context = {"receipt": journey.response.receipt_code, "steps": journey.steps}
-    return render_step(request, "thanks", journey.survey, context)
+
+    def render(places: dict[str, SafeString]) -> HttpResponse:
+        return render_step(request, "thanks", journey.survey, {"steps": journey.steps, **places})
+
+    key = ("thanks", journey.survey.pk)
+    return kept_page(
+        request, stamp=journey.stamp, key=key, render=render, own={"receipt": journey.response.receipt_code or ""}
+    )
 
 
 @require_safe

@@ -76,8 +76,6 @@ def show(request: RequestWithDisplay, journey: Journey) -> HttpResponse:
     """Every answer that was sent, with a link to change it while answers may be sent."""
     context = {
         "rows": answer_rows(journey, came_from="sent", version=request.display.version),
-        "came_from": "sent",
-        "response": journey.response,
         "steps": journey.steps,
         "may_change": journey.survey.live and journey.survey.consultation.may_send(),
         "changes_end_at": journey.survey.consultation.sending_ends_at,

@@ -2,13 +2,16 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from consultations.enums import Stage
+from consultations.surveys.asked import asked_steps
 from consultations.surveys.models import GroupSession, SurveyLink, SurveyPage
 from consultations.surveys.services.journey import ConsultationClosed, UsedKey, start_response
 from consultations.surveys.services.links import find_link
 from consultations.surveys.steps import Steps
+from engage.core.kept import content_stamp, kept_page
 from engage.core.middleware import RequestWithDisplay
 
 from .device import is_key, joined_session, new_key, remember
@@ -30,20 +33,27 @@ def start(request: RequestWithDisplay, *, survey: SurveyPage) -> HttpResponse:
 
 
 def _show(request: RequestWithDisplay, survey: SurveyPage) -> HttpResponse:
-    journey = find_journey(request, survey.pk)
-    consultation = survey.consultation
-    unfinished = journey is not None and not journey.response.is_sent and consultation.may_send()
-    context = {
-        "stage": consultation.stage(),
-        "stages": Stage,
-        "key": new_key(),
-        "questions": survey.asked_questions,
-        "carry_on": carry_on_url(journey) if unfinished and journey else "",
-        "was_sent": journey is not None and journey.response.is_sent,
-        "steps": Steps.of(survey),
-        "ways": ways_to_see(request.display, survey.asked_questions, everything=True),
-    }
-    return render_step(request, "survey_page", survey, context)
+    stamp = content_stamp()
+    steps = asked_steps(survey.pk, stamp) or Steps.of(survey)
+    journey = find_journey(request, survey.pk, stamp=stamp)
+    stage, unfinished = steps.survey.consultation.stage(), journey is not None and not journey.response.is_sent
+    carry_on = carry_on_url(journey) if journey and unfinished and steps.survey.consultation.may_send() else ""
+    was_sent = journey is not None and journey.response.is_sent
+
+    def render(places: dict[str, SafeString]) -> HttpResponse:
+        context = {
+            "stage": stage,
+            "stages": Stage,
+            "questions": steps.questions,
+            "carry_on": carry_on,
+            "was_sent": was_sent,
+            "steps": steps,
+            "ways": ways_to_see(request.display, steps.questions, everything=True),
+        }
+        return render_step(request, "survey_page", steps.survey, {**context, **places})
+
+    key = ("start", survey.pk, stage, carry_on, was_sent)
+    return kept_page(request, stamp=stamp, key=key, render=render, own={"key": new_key()})
 
 
 def carry_on_url(journey: Journey) -> str:

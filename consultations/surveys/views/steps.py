@@ -4,19 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.cache import cache_control
 
 from consultations.enums import Stage
+from consultations.surveys.asked import asked_in_language, asked_steps
 from consultations.surveys.models import Question, Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
+from consultations.surveys.rows import response_of_device
 from consultations.surveys.services.asking import questions_for
 from consultations.surveys.services.changing import NotSent
 from consultations.surveys.services.journey import AlreadySent, ConsultationClosed
 from consultations.surveys.steps import Steps
 from consultations.surveys.translating import shown_survey
+from engage.core.kept import Stamp, content_stamp, forget_kept
 
 from .device import key_of
 
@@ -31,13 +35,15 @@ class Journey:
     response: Response
     steps: Steps
     asked: Sequence[Question]
+    # Of the content that ``survey`` and ``asked`` were read from.
+    stamp: Stamp
 
     @classmethod
-    def of(cls, response: Response) -> "Journey":
-        survey = response.survey
-        asked = survey.asked_questions
-        questions = questions_for(response, asked, finished=response.is_sent)
-        return cls(survey=survey, response=response, steps=Steps.of(survey, questions), asked=asked)
+    def of(cls, response: Response, whole: Steps, stamp: Stamp) -> "Journey":
+        """The journey of a response; ``whole`` are the steps with all questions of its survey."""
+        response.survey = survey = whole.survey
+        questions = questions_for(response, whole.questions, finished=response.is_sent)
+        return cls(survey, response, Steps.of(survey, questions), whole.questions, stamp)
 
     def steps_now(self) -> Steps:
         """The steps after an answer was saved: it may show or hide later questions."""
@@ -47,6 +53,10 @@ class Journey:
     def steps_at_the_end(self) -> Steps:
         """The steps with the questions whose answers will be sent."""
         return Steps.of(self.survey, questions_for(self.response, self.asked, finished=True))
+
+    def in_words(self, question: Question) -> Question:
+        """One of ``asked`` with the words of the person's language."""
+        return asked_in_language(self.survey.pk, self.asked, self.stamp).get(question.pk, question)
 
     def answered(self) -> set[int]:
         """The questions with a stored answer, also one that was left out."""
@@ -73,19 +83,21 @@ def came_from(request: HttpRequest) -> str:
     return next((place for place in ("check", "sent") if place in asked), "")
 
 
-def find_journey(request: HttpRequest, survey_pk: int, *, live: bool = True) -> Journey | None:
-    """The response that this device began, with its survey, in one query; None where there is none.
+def find_journey(
+    request: HttpRequest, survey_pk: int, *, live: bool = True, stamp: Stamp | None = None
+) -> Journey | None:
+    """The response that this device began, with its survey; None where there is none.
 
-    ``live=False`` also finds it when the survey's page is not published any more.
+    ``live=False`` also finds it when the survey's page is not published any more. ``stamp`` is one of this request.
     """
     key = key_of(request, survey_pk)
     if not key:
         return None
-    found = Response.objects.select_related("survey").filter(token_hash=hash_token(key), survey_id=survey_pk)
-    response = (found.filter(survey__live=True) if live else found).first()
-    if response is None:
-        return None
-    return Journey.of(response)
+    # Before anything else is read: whatever is kept must not be older than its stamp.
+    stamp = stamp or content_stamp()
+    whole = asked_steps(survey_pk, stamp, live=live)
+    response = response_of_device(hash_token(key), survey_pk) if whole else None
+    return Journey.of(response, whole, stamp) if response and whole else None
 
 
 def step(view: Callable[..., HttpResponse], *, changes: bool = False) -> Callable[..., HttpResponse]:
@@ -96,6 +108,14 @@ def step(view: Callable[..., HttpResponse], *, changes: bool = False) -> Callabl
 
     @wraps(view)
     def wrapped(request: HttpRequest, survey_pk: int, **kwargs) -> HttpResponse:
+        try:
+            return attempt(request, survey_pk, **kwargs)
+        except IntegrityError:
+            # A question or choice went after it was read. Nothing was stored; ask again with what is there now.
+            forget_kept()
+            return attempt(request, survey_pk, **kwargs)
+
+    def attempt(request: HttpRequest, survey_pk: int, **kwargs) -> HttpResponse:
         journey = find_journey(request, survey_pk)
         if journey is None:
             survey = SurveyPage.objects.live().filter(pk=survey_pk).first()
