@@ -49,6 +49,12 @@ PICTURES = [
     AdminPicture(
         "concern", "safeguarding", "/admin/concerns/{}/", "SELECT MIN(id) FROM surveys_concern WHERE state = 'open'"
     ),
+    AdminPicture(
+        "import-check",
+        "officer",
+        "/admin/imports/file/{}/check/",
+        "SELECT MAX(id) FROM surveys_importdraft WHERE batch_id IS NULL",
+    ),
     AdminPicture("analysis", "officer", "/admin/analysis/{}/", f"SELECT {OPEN_PAGE}"),
     AdminPicture(
         "outcome",

@@ -5,6 +5,7 @@ from django.db import transaction
 from consultations.models import ConsultationPage
 from home.demo.analysing import load_codings, load_outcomes, load_themes
 from home.demo.consulting import load_consultations
+from home.demo.importing import load_imports
 from home.demo.languages import load_urdu
 from home.demo.pages import load_pages
 from home.demo.people import load_people
@@ -37,6 +38,7 @@ def load_demo(*, password: str = "") -> bool:
         responses = load_responses(surveys, people["officer"])
         load_links(surveys, people["officer"])
         load_sessions(surveys, people["officer"])
+        load_imports(surveys, people["officer"])
         load_unfinished(surveys)
         load_codings(responses, themes, people)
         load_voices(surveys, themes, people["officer"])

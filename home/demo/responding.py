@@ -1,4 +1,4 @@
-"""About 200 believable responses, the same at every load, with dates that follow the consultations'."""
+"""About 230 believable responses, the same at every load, with dates that follow the consultations'."""
 
 import random
 from dataclasses import dataclass, replace
@@ -60,7 +60,7 @@ YOUNG_AGES = (
 YES_NO = ((3, 38), (1, 44), (2, 18))
 SOMETHING_ELSE = ("Cheaper tickets", "A bus that comes on time", "Better pavements", "Ear defenders", "")
 SOMEBODY_ELSE = ("My dog", "My youth worker", "My football coach", "My neighbour", "The man in the corner shop", "")
-SOURCES = ((Source.ONLINE, 58), (Source.PAPER, 20), (Source.GROUP_SESSION, 14), (Source.IMPORT, 8))
+SOURCES = ((Source.ONLINE, 58), (Source.PAPER, 20), (Source.GROUP_SESSION, 14), (Source.PAPER, 8))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,18 @@ from consultations.models import ConsultationPage
 from consultations.outcomes.models import Outcome
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from consultations.surveys.enums import RespondentGroup, Source
-from consultations.surveys.models import Answer, Concern, GroupSession, Question, Response, SurveyLink, SurveyPage
+from consultations.surveys.importing.checking import check_draft
+from consultations.surveys.models import (
+    Answer,
+    Concern,
+    GroupSession,
+    ImportDraft,
+    Question,
+    Response,
+    ResponseImport,
+    SurveyLink,
+    SurveyPage,
+)
 from engage.core.easy_read_report import checked_rows
 from engage.core.languages import sources
 from engage.images.models import CustomImage
@@ -96,8 +107,8 @@ def test_118_people_came_to_the_listening_events_and_speak_in_their_notes():
     assert Response.objects.filter(source=Source.EVENT).aggregate(total=Sum("people"))["total"] == 118
 
 
-def test_about_200_responses_come_from_all_groups_and_sources():
-    assert 190 <= Response.objects.sent().count() <= 260
+def test_about_250_responses_come_from_all_groups_and_sources():
+    assert 230 <= Response.objects.sent().count() <= 290
     assert set(Response.objects.values_list("source", flat=True)) == set(Source.values)
     assert set(Response.objects.values_list("group", flat=True)) == {"", *RespondentGroup.values}
 
@@ -125,6 +136,15 @@ def test_answers_came_by_a_poster_and_by_a_newsletter():
     for link in SurveyLink.objects.all():
         assert link.survey.responses.sent().filter(source_detail=link.name).count() >= 10, link
     assert SurveyLink.objects.count() == 2
+
+
+def test_a_forum_brought_24_answers_and_a_newer_file_of_it_waits_to_be_imported():
+    batch = ResponseImport.objects.get()
+    assert batch.added == batch.responses.count() == 24
+    assert batch.responses.filter(source=Source.IMPORT, area__isnull=False, group="parent").count() >= 20
+    draft = ImportDraft.objects.get(batch=None)
+    checked = check_draft(draft)
+    assert [len(rows) for rows in (checked.ready, checked.already, checked.wrong)] == [1, 24, 1]
 
 
 def test_one_group_session_is_over_and_one_is_open_today():

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 
 from consultations.surveys.enums import AgeBand, AnsweredBy, RespondentGroup
-from consultations.surveys.importing.targets import AGE_BAND, ANSWERED_BY, AREA, GROUP, NEEDS
+from consultations.surveys.importing.targets import AGE_BAND, ANSWERED_BY, AREA, GROUP, LANGUAGE, NEEDS
 from consultations.surveys.importing.vocabulary import LEAVE_OUT, NOTHING, STATE_WORDS, Vocabulary, leave_out_option
 from consultations.surveys.models import Area, Need
+from engage.core.languages import language_choices, own_name
 
 ANSWERED_BY_WORDS = {
     AnsweredBy.ALONE: ("alone", "on my own", "by myself", "myself", "no help", "without help"),
@@ -67,10 +68,14 @@ def about_vocabularies() -> dict[str, Vocabulary]:
         AGE_BAND: _vocabulary(AGE_BAND, _("Age"), AgeBand.choices),
         AREA: _vocabulary(AREA, _("Area"), [(str(area.pk), str(area)) for area in areas]),
         NEEDS: _vocabulary(NEEDS, _("Needs"), [(str(need.pk), need.text) for need in needs]),
+        LANGUAGE: _vocabulary(LANGUAGE, _("Language"), language_choices()),
     }
     _learn(found[ANSWERED_BY], ANSWERED_BY_WORDS)
     _learn(found[GROUP], GROUP_WORDS)
     _learn(found[AGE_BAND], AGE_WORDS)
+    for code, _name in language_choices():
+        # "en" for "en-gb", and the name in the language itself.
+        found[LANGUAGE].learn([code.split("-")[0], own_name(code)], f"value:{code}")
     youngest = 0
     for band, oldest in OLDEST.items():
         found[AGE_BAND].learn([str(years) for years in range(youngest, oldest + 1)], f"value:{band}")

@@ -14,6 +14,7 @@ from consultations.surveys.importing.targets import (
     ANSWERED_BY,
     AREA,
     GROUP,
+    LANGUAGE,
     NEEDS,
     ROW_KEY,
     SENT_AT,
@@ -36,6 +37,7 @@ KNOWN_HEADINGS = {
     AGE_BAND: ("age", "how old are you", "age band", "age group", "your age", "what is your age"),
     AREA: ("area", "where do you live", "where i live", "which area do you live in"),
     NEEDS: ("needs", "what is true for you", "need", "your needs"),
+    LANGUAGE: ("language", "startlanguage", "start language", "response language"),
 }  # fmt: skip
 # "Q1. ", "1) ", "12: "
 NUMBERING = re.compile(r"^\s*(?:q(?:uestion)?\s*)?\d+\s*[.):\-]\s*", re.IGNORECASE)
@@ -98,10 +100,12 @@ class _Guesser:
     def __init__(self, questions: Sequence[Question]) -> None:
         self.by_name: dict[str, Question] = {}
         self.by_choice: dict[str, list[str]] = {}
+        # The words of any question come before the key of any.
+        for attribute in ("wording", "standard_text", "key"):
+            for question in questions:
+                if getattr(question, attribute):
+                    self.by_name.setdefault(folded(getattr(question, attribute)), question)
         for question in questions:
-            for name in (question.wording, question.standard_text, question.key, question.key.replace("-", "")):
-                if name:
-                    self.by_name.setdefault(folded(name), question)
             if question.kind in CHOICE_KINDS:
                 for choice in question.asked_choices:
                     key = f"{whole_key(question)}/choice:{choice.key}"

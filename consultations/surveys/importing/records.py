@@ -14,7 +14,7 @@ from consultations.surveys.importing.answers import AnswerReader, NotAnAnswer
 from consultations.surveys.importing.dates import NotADay, read_moment
 from consultations.surveys.importing.plans import Plan
 from consultations.surveys.importing.splitting import split_parts
-from consultations.surveys.importing.targets import ABOUT, NEEDS, SENT_AT, Target, all_targets
+from consultations.surveys.importing.targets import ABOUT, LANGUAGE, NEEDS, SENT_AT, Target, all_targets
 from consultations.surveys.importing.vocabulary import LEAVE_OUT, Vocabulary
 from consultations.surveys.models import Area, Need, Question
 from consultations.surveys.services.given import Given
@@ -27,6 +27,7 @@ class Record:
     answers: list[Given]
     sent_at: datetime
     said: AboutValues
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,13 @@ class RecordReader:
             except NotAnAnswer as error:
                 problems.append(Problem(error.column, error.value, str(error)))
         sent_at = self._sent_at(cells, problems)
-        said = self._said(cells, problems)
+        values = self._about_values(cells, problems)
         if not problems and all(given.state == AnswerState.LEFT_OUT for given in answers):
             problems.append(Problem(None, "", _("No question is answered in this row.")))
-        return (None if problems else Record(answers, sent_at, said)), problems
+        if problems:
+            return None, problems
+        said = _said(values, self.areas, self.needs)
+        return Record(answers, sent_at, said, _first(values, LANGUAGE)), []
 
     def count_words(self, rows: Sequence[tuple[int, list[str]]]) -> list[tuple[Vocabulary, Counter]]:
         """The words of all rows, by vocabulary, in the order of the survey."""
@@ -105,7 +109,8 @@ class RecordReader:
             problems.append(Problem(number, cells[number], str(error)))
             return self.now
 
-    def _said(self, cells: Sequence[str], problems: list[Problem]) -> AboutValues:
+    def _about_values(self, cells: Sequence[str], problems: list[Problem]) -> dict[str, list[str]]:
+        """What the row says of the person, by the target's key, as values of our own."""
         values: dict[str, list[str]] = {key: [] for key in self.about}
         for key, words in self.about.items():
             number = self.columns[key]
@@ -116,17 +121,18 @@ class RecordReader:
                 elif meaning != LEAVE_OUT:
                     message = _("This is not one of the answers to “%(title)s”.") % {"title": words.title}
                     problems.append(Problem(number, part, message))
-        return _about_values(values, self.areas, self.needs)
+        return values
 
 
-def _about_values(values: Mapping[str, list[str]], areas: Mapping[str, Area], needs: Mapping[str, Need]) -> AboutValues:
-    def first(key: str) -> str:
-        return next(iter(values.get(key, [])), "")
+def _first(values: Mapping[str, list[str]], key: str) -> str:
+    return next(iter(values.get(key, [])), "")
 
+
+def _said(values: Mapping[str, list[str]], areas: Mapping[str, Area], needs: Mapping[str, Need]) -> AboutValues:
     return {
-        "answered_by": first("answered_by"),
-        "group": first("group"),
-        "age_band": first("age_band"),
-        "area": areas.get(first("area")),
+        "answered_by": _first(values, "answered_by"),
+        "group": _first(values, "group"),
+        "age_band": _first(values, "age_band"),
+        "area": areas.get(_first(values, "area")),
         "needs": [needs[value] for value in dict.fromkeys(values.get("needs", [])) if value in needs],
     }

@@ -15,7 +15,8 @@ GROUP = "group"
 AGE_BAND = "age_band"
 AREA = "area"
 NEEDS = "needs"
-ABOUT = (ANSWERED_BY, GROUP, AGE_BAND, AREA, NEEDS)
+LANGUAGE = "language"
+ABOUT = (ANSWERED_BY, GROUP, AGE_BAND, AREA, NEEDS, LANGUAGE)
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def response_targets() -> list[Target]:
         Target(AGE_BAND, _("Age")),
         Target(AREA, _("Area")),
         Target(NEEDS, _("Needs")),
+        Target(LANGUAGE, _("Language")),
     ]
 
 

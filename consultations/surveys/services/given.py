@@ -132,24 +132,22 @@ def store_answer(*, response: Response, given: Given, revision_id: int | None) -
 
 def store_answers(*, response: Response, all_given: Sequence[Given], revision_id: int | None) -> list[Answer]:
     """Write the answers of a response that has none yet, in two queries. In the caller's transaction."""
-    return store_answers_of_many([(response, all_given)], revision_id=revision_id)
+    return store_answers_of_many([(response, all_given, revision_id)])
 
 
-def store_answers_of_many(
-    given_by_response: Iterable[tuple[Response, Sequence[Given]]], *, revision_id: int | None
-) -> list[Answer]:
-    """Write the answers of responses that have none yet, in two queries and one for each recording.
+def store_answers_of_many(responses: Iterable[tuple[Response, Sequence[Given], int | None]]) -> list[Answer]:
+    """Write the answers of responses that have none yet, each as asked in its revision.
 
-    In the caller's transaction.
+    In two queries and one for each recording, in the caller's transaction.
     """
-    pairs = [(response, given) for response, all_given in given_by_response for given in all_given]
-    for _response, given in pairs:
+    rows = [(response, given, revision_id) for response, all_given, revision_id in responses for given in all_given]
+    for _response, given, _revision in rows:
         given.check()
-    answers = Answer.objects.bulk_create(given.as_answer(response, revision_id) for response, given in pairs)
+    answers = Answer.objects.bulk_create(given.as_answer(response, revision_id) for response, given, revision_id in rows)
     AnswerChoice.objects.bulk_create(
-        pick for answer, (_response, given) in zip(answers, pairs, strict=True) for pick in given.picks_of(answer)
+        pick for answer, (_response, given, _id) in zip(answers, rows, strict=True) for pick in given.picks_of(answer)
     )
-    for answer, (_response, given) in zip(answers, pairs, strict=True):
+    for answer, (_response, given, _id) in zip(answers, rows, strict=True):
         if given.voice:
             put_voice(answer=answer, held=None, recorded=given.voice)
     return answers

@@ -151,7 +151,7 @@ def _store(batch: ResponseImport, checked: Checked, by: User) -> None:
     rows = [(row, row.record) for row in checked.rows if row.record]
     responses = record_responses(
         survey=batch.survey,
-        recorded=[Recorded(record.answers, record.sent_at, record.said) for _row, record in rows],
+        recorded=[Recorded(record.answers, record.sent_at, record.said, record.language) for _row, record in rows],
         source=Source.IMPORT,
         source_detail=batch.origin,
         entered_by=by,

@@ -49,9 +49,8 @@ def record_response(
     what the person said of themselves. Raises ``AnswerDoesNotFit``.
     """
     revision_id = revision_id or asked_revision_id(survey, language)
-    response = _sent_response(survey, source, source_detail, sent_at, entered_by, said)
+    response = _sent_response(survey, source, source_detail, sent_at, entered_by, said, language, revision_id)
     response.people, response.session, response.token_hash = people, session, token_hash
-    response.language, response.survey_revision_id = language, revision_id
     response.started_at = started_at or sent_at
     if receipt_code:
         response.receipt_code = receipt_code
@@ -71,6 +70,7 @@ class Recorded:
     answers: Sequence[Given]
     sent_at: datetime
     said: AboutValues
+    language: str = ""
 
 
 @transaction.atomic
@@ -81,11 +81,15 @@ def record_responses(
 
     Raises ``AnswerDoesNotFit``; then none is stored.
     """
+    asked = {language: asked_revision_id(survey, language) for language in {one.language for one in recorded}}
     stored: list[Response] = []
     for start in range(0, len(recorded), BATCH):
         some = recorded[start : start + BATCH]
         responses = Response.objects.bulk_create(
-            _sent_response(survey, source, source_detail, one.sent_at, entered_by, one.said) for one in some
+            _sent_response(
+                survey, source, source_detail, one.sent_at, entered_by, one.said, one.language, asked[one.language]
+            )
+            for one in some
         )
         pairs = list(zip(responses, some, strict=True))
         Response.needs.through.objects.bulk_create(
@@ -93,7 +97,7 @@ def record_responses(
             for response, one in pairs
             for need in one.said.get("needs", [])
         )
-        store_answers_of_many([(response, one.answers) for response, one in pairs], revision_id=survey.live_revision_id)
+        store_answers_of_many([(response, one.answers, asked[one.language]) for response, one in pairs])
         stored += responses
     return stored
 
@@ -105,11 +109,13 @@ def _sent_response(
     sent_at: datetime,
     entered_by: User | None,
     said: AboutValues,
+    language: str,
+    revision_id: int | None,
 ) -> Response:
     """An unsaved response of one person."""
     return Response(
         survey=survey,
-        survey_revision_id=survey.live_revision_id,
+        survey_revision_id=revision_id,
         status=ResponseStatus.SENT,
         source=source,
         source_detail=source_detail,
@@ -118,6 +124,7 @@ def _sent_response(
         age_band=said.get("age_band", ""),
         area=said.get("area"),
         entered_by=entered_by,
+        language=language,
         receipt_code=new_receipt_code(),
         started_at=sent_at,
         sent_at=sent_at,

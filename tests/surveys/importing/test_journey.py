@@ -232,3 +232,12 @@ def test_the_states_of_answers_are_kept(importer):
         AnswerState.DO_NOT_WANT_TO_SAY,
         AnswerState.DO_NOT_UNDERSTAND,
     ]
+
+
+def test_the_language_of_a_column_is_kept(importer):
+    rows = [["What else?", "startlanguage"], ["مدد", "ur"], ["Help", "en"], ["Pomoc", "Klingon"]]
+    importer.bring(csv_file(rows))
+    importer.columns()
+    assert [row.line for row in importer.check().wrong] == [4]
+    importer.press_import()
+    assert set(Response.objects.values_list("answers__text", "language")) == {("مدد", "ur"), ("Help", "en-gb")}
