@@ -143,7 +143,7 @@ def store_answers_of_many(responses: Iterable[tuple[Response, Sequence[Given], i
     rows = [(response, given, revision_id) for response, all_given, revision_id in responses for given in all_given]
     for _response, given, _revision in rows:
         given.check()
-    answers = Answer.objects.bulk_create(given.as_answer(response, revision_id) for response, given, revision_id in rows)
+    answers = Answer.objects.bulk_create(given.as_answer(response, asked) for response, given, asked in rows)
     AnswerChoice.objects.bulk_create(
         pick for answer, (_response, given, _id) in zip(answers, rows, strict=True) for pick in given.picks_of(answer)
     )
