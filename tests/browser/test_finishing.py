@@ -66,6 +66,20 @@ def test_it_is_finished_without_pictures(demo_site, public_pages, open_page):
     assert_all_is_given(demo_site, answer_survey(page, "I like the bus.", look))
 
 
+def test_it_is_finished_in_urdu_from_right_to_left(demo_site, public_pages, open_page):
+    def look(page: Page) -> None:
+        assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ur", "rtl"]
+        assert measure(page, "sideways") + measure(page, "clipped") == []
+
+    page = open_page(f"{demo_site.url}/ur{public_pages['survey open'].path}", viewport=NARROW)
+    assert_all_is_given(demo_site, answer_survey(page, "بس دیر سے آتی ہے۔", look))
+    newest = "SELECT id, language FROM surveys_response ORDER BY sent_at DESC LIMIT 1"
+    [(response, language)] = demo_site.rows(newest)
+    assert language == "ur"
+    words = demo_site.rows("SELECT DISTINCT text FROM surveys_answer WHERE response_id = ? AND text > ''", response)
+    assert words == [("بس دیر سے آتی ہے۔",)]
+
+
 # By ear
 
 
