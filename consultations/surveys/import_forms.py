@@ -64,7 +64,7 @@ class StartImportForm(forms.Form):
     )
     file = forms.FileField(
         label=gettext_lazy("File"),
-        help_text=gettext_lazy("CSV or XLSX, at most 20 MB and 20,000 rows. The first row has the headings."),
+        help_text=gettext_lazy("CSV or XLSX, at most 20 MB and 10,000 rows. The first row has the headings."),
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.xlsm"}),
         error_messages={
             "required": gettext_lazy("Choose the file."),

@@ -122,8 +122,8 @@ def _import_rows(draft: ImportDraft, by: User, fingerprint: str) -> ResponseImpo
         return locked.batch
     if not may_import(locked.survey.consultation):
         raise ImportsClosed
-    # Nobody changes what a question means while its answers come in.
-    list(Question.objects.select_for_update().filter(page_id=locked.survey_id).values_list("pk"))
+    # Nobody changes what a question means while its answers come in; other people's answers do not wait.
+    list(Question.objects.select_for_update(no_key=True).filter(page_id=locked.survey_id).values_list("pk"))
     checked = check_draft(locked)
     if checked.fingerprint != fingerprint:
         raise NotAsChecked

@@ -1,7 +1,5 @@
 """The steps of an import: the file, its columns, its words, the check. Nothing is stored before the last."""
 
-from datetime import date
-
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -209,7 +207,7 @@ class WrongRowsView(DraftMixin, View):
     def get(self, request, pk: int):
         if not self.draft.packed:
             return redirect("imports:inspect", self.draft.batch_id)
-        name = f"wrong-rows-{date.today():%Y-%m-%d}.csv"
+        name = f"wrong-rows-{timezone.localdate():%Y-%m-%d}.csv"
         return csv_response(wrong_rows(check_draft(self.draft)), filename=name)
 
 
