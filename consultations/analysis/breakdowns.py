@@ -13,6 +13,7 @@ from consultations.analysis.people import people_in, people_speaking
 from consultations.models import ConsultationPage
 from consultations.surveys.enums import AnsweredBy, RespondentGroup, Source
 from consultations.surveys.models import Area, Need, Response
+from engage.core.languages import language_choices, source_language
 from engage.core.preferences import Listen, Pictures, Signed, Version
 from engage.core.suppression import Figure, one_way, percentage
 
@@ -57,15 +58,21 @@ def breakdowns_of(consultation: ConsultationPage) -> list[Breakdown]:
 
 
 def presentations_of(consultation: ConsultationPage) -> list[Breakdown]:
-    """Sent responses by how the person had the questions presented when they sent; nothing where nobody knows."""
+    """Sent responses by how the person had the questions presented when they sent; nothing where nobody knows.
+
+    By language only where somebody answered in another one than the first.
+    """
     if not Response.objects.sent().of_consultation(consultation).exclude(presentation="").exists():
         return []
-    things = (
+    things: list[tuple[str, str, list]] = [
         ("presentation", _("Which words"), Version.choices),
         ("pictures", _("Pictures"), Pictures.choices),
         ("signed", _("Signed films"), Signed.choices),
         ("listen", _("Listen buttons"), Listen.choices),
-    )
+    ]
+    sent = Response.objects.sent().of_consultation(consultation)
+    if sent.exclude(language__in=["", source_language()]).exists():
+        things.insert(0, ("language", _("Language"), language_choices()))
     return [_breakdown(consultation, name, title, [*choices, ("", NOT_KNOWN)]) for name, title, choices in things]
 
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -39,8 +40,8 @@ class StatementScore:
     """How people answered one I statement. ``yes``, ``sometimes`` and ``no`` are of ``answered``.
 
     ``hands`` of ``answered`` were hands that somebody counted in a group session.
-    ``versions`` are the same for those who read Easy Read, longer words, or nobody knows which, where both were
-    read; their ``wording`` is the name of the version.
+    ``versions`` are the same for those who read Easy Read, longer words, another language, or nobody knows which,
+    where more than one was read; their ``wording`` is the name of the version.
     """
 
     wording: str
@@ -99,7 +100,13 @@ SOMETIMES = {Scale.FIVE: {3}, Scale.THREE: {2}}
 SIDES = ("yes", "sometimes", "no")
 NOT_KNOWN = gettext_lazy("Not known: paper, session, event")
 HANDS = "hands"
-VERSION_WORDS = {**dict(Version.choices), "": NOT_KNOWN, HANDS: gettext_lazy("Hands, counted in a session")}
+OTHER_LANGUAGES = dict(settings.LANGUAGES[1:])
+VERSION_WORDS = {
+    **dict(Version.choices),
+    **OTHER_LANGUAGES,
+    "": NOT_KNOWN,
+    HANDS: gettext_lazy("Hands, counted in a session"),
+}
 
 
 def responses_of(consultation: ConsultationPage) -> Figure:
@@ -123,11 +130,16 @@ def statement_scores_of(consultation: ConsultationPage) -> list[PriorityScores]:
     answers = Answer.objects.usable().given().of_consultation(consultation)
     scored = answers.filter(question__kind=QuestionKind.STATEMENT, score__isnull=False).order_by()
     counts: dict[int, Counter[tuple[str, int]]] = defaultdict(Counter)
-    rows = scored.values_list("question_id", "presentation", "score").annotate(number=Count("pk"))
-    for question_id, version, score, number in rows:
-        counts[question_id][version, score] = number
+    rows = scored.values_list("question_id", "presentation", "response__language", "score").annotate(number=Count("pk"))
+    for question_id, version, language, score, number in rows:
+        counts[question_id][_asked_as(version, language), score] += number
     questions = questions_of(consultation, kind=QuestionKind.STATEMENT)
     return _by_priority(_merged_scores(questions, counts, hands_of(consultation)))
+
+
+def _asked_as(version: str, language: str) -> str:
+    """The row of a comparison: another language than the first, whichever version of it, else the version."""
+    return language if language in OTHER_LANGUAGES else version
 
 
 def questions_of(consultation: ConsultationPage, **conditions: object) -> list[Question]:
@@ -186,9 +198,12 @@ def _by_priority(merged: list[_Scored]) -> list[PriorityScores]:
 
 
 def _score(one: _Scored) -> StatementScore:
-    """Where longer words were read, all figures come from one table: no version is left to work out from the whole."""
+    """Where longer words or another language were read, all figures come from one table.
+
+    So no version is left to work out from the whole.
+    """
     versions = [version for version in VERSION_WORDS if any(one.counts[version, side] for side in SIDES)]
-    if Version.LONG not in versions:
+    if not {Version.LONG, *OTHER_LANGUAGES} & set(versions):
         sides = {side: sum(one.counts[version, side] for version in versions) for side in SIDES}
         table, hands = one_way_with_part(sides, part=one.hands)
         return _bars(one.wording, table.total, table.cells, hands)

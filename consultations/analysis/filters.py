@@ -12,7 +12,7 @@ from consultations.models import ConsultationPage
 from consultations.strategy.models import Priority
 from consultations.surveys.enums import RespondentGroup, Source
 from consultations.surveys.models import Answer, Area, Need, Response, SurveyPage
-from engage.core.languages import sources
+from engage.core.languages import language_choices, sources
 
 NOT_CODED = "not_coded"
 CODED = "coded"
@@ -55,6 +55,9 @@ class ResponseFilterSet(WagtailFilterSet):
     source_detail = django_filters.ChoiceFilter(
         label=_("Where it came from"), choices=places_of_origin, empty_label=_("All"), null_label=None
     )
+    language = django_filters.ChoiceFilter(
+        label=_("Language"), choices=language_choices, widget=RadioSelect, empty_label=_("All")
+    )
     sent_at = django_filters.DateFromToRangeFilter(label=_("Sent"), widget=DateRangePickerWidget)
     priority = django_filters.ModelChoiceFilter(label=_("Priority"), queryset=_priorities, method="with_priority")
     theme = django_filters.ModelChoiceFilter(label=_("Theme"), queryset=themes_in_use, method="with_theme")
@@ -74,6 +77,7 @@ class ResponseFilterSet(WagtailFilterSet):
             "group",
             "source",
             "source_detail",
+            "language",
             "sent_at",
             "priority",
             "theme",
@@ -127,9 +131,17 @@ class AnswerFilterSet(WagtailFilterSet):
         empty_label=_("All"),
     )
 
+    language = django_filters.ChoiceFilter(
+        label=_("Language"),
+        field_name="response__language",
+        choices=language_choices,
+        widget=RadioSelect,
+        empty_label=_("All"),
+    )
+
     class Meta:
         model = Answer
-        fields = ["coding", "theme", "priority", "group", "area", "needs", "source"]
+        fields = ["coding", "theme", "priority", "group", "area", "needs", "source", "language"]
 
     def by_coding(self, queryset, _name, value):
         return uncoded(queryset) if value == NOT_CODED else coded(queryset)

@@ -97,19 +97,34 @@ def test_what_was_asked_in_urdu_stays_in_the_words_that_were_asked(survey):
     assert asked_wordings([answer]) == {answer.pk: WORDS["What helps you?"]}
 
 
-def test_somebody_changes_the_language_in_the_middle_and_keeps_the_place_and_the_answers(survey):
+def test_somebody_changes_the_language_in_the_middle_and_keeps_the_place_and_what_they_pressed(survey):
     in_urdu(survey)
     person = UrduPerson(survey)
     person.start()
-    person.answer(1, "5")
     english = f"/answer/{survey.pk}/question/{survey.asked_questions[0].key}/"
     page = person.client.get(f"/ur{english}").content.decode()
-    assert f'href="{english}" lang="en-gb"' in page
-    assert ">English</a>" in page
-    back = person.client.get(english).content.decode()
-    assert "I have a say." in back
-    assert re.search(r'name="answer" value="5" id="[^"]+" checked', back)
-    assert f'href="/ur{english}" lang="ur" hreflang="ur" dir="rtl">اردو</a>' in back
+    assert re.search(r'form="asked" name="language" value="en-gb" lang="en-gb" dir="ltr">English<', page)
+    person.answer(1, "5", go="", language="en-gb")
+    assert person.url == f"{english}#question"
+    assert "I have a say." in person.words
+    assert re.search(r'name="answer" value="5" id="[^"]+" checked', person.words)
+    assert re.search(r'form="asked" name="language" value="ur" lang="ur" dir="rtl">اردو<', person.words)
+
+
+def test_the_other_pages_of_the_way_have_a_link_to_the_same_step(survey):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    check = person.step_url("check")
+    assert f'href="/ur{check}" lang="ur" hreflang="ur" dir="rtl">اردو</a>' in person.client.get(check).content.decode()
+    assert f'href="{check}" lang="en-gb"' in person.client.get(f"/ur{check}").content.decode()
+
+
+def test_a_language_that_there_is_not_changes_nothing(survey):
+    person = Person(survey)
+    person.start()
+    person.answer(1, "5", language="xx")
+    assert person.url == person.question_url(2)
 
 
 def test_a_page_without_a_translation_leads_to_the_home_page_of_the_language(survey, client):

@@ -27,10 +27,11 @@ from consultations.surveys.services.journey import save_about, save_answer
 from consultations.surveys.services.speech import spoken_question_url
 from engage.core.glossary import words_to_know
 from engage.core.kept import kept_page
+from engage.core.languages import address_in
 from engage.core.middleware import RequestWithDisplay, allow_microphone
 from engage.core.preferences import Signed
 
-from .presenting import chosen_display, ways_to_see, with_display
+from .presenting import chosen_display, chosen_language, ways_to_see, with_display
 from .recording import records_voice, voice_context
 from .steps import Journey, came_from, render_step, step_or_change
 from .stopping import stop
@@ -85,9 +86,11 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
                 or answer_to(journey.response, asked)
             ):
                 _save(request, journey, given)
-            if chosen or stays_at:
+            language = chosen_language(request)
+            if chosen or stays_at or language:
                 place = came_from(request)
-                here = f"{steps.question(asked)}{'?from=' + place if place else ''}#{stays_at or 'question'}"
+                here = f"{steps.question(asked)}{'?from=' + place if place else ''}"
+                here = f"{address_in(language, here) if language else here}#{stays_at or 'question'}"
                 return with_display(request, redirect(here), chosen)
             steps = journey.steps_now()
             if steps.find(key) is None:
@@ -104,7 +107,7 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
     def render(places: dict[str, SafeString]) -> HttpResponse:
         context = question_context(request, journey.steps, asked, form or form_for(asked))
         voice = voice_context(held, records=records)
-        return render_step(request, "question", journey.survey, {**context, "voice": voice, **places})
+        return render_step(request, "question", journey.survey, {**context, "voice": voice, "keeps_form": "asked", **places})
 
     if request.method == "POST" or held or (answer and answer.text):
         page = render({})

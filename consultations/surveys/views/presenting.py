@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from consultations.surveys.models import Question
@@ -48,6 +49,12 @@ def chosen_display(request: RequestWithDisplay) -> DisplayPreferences | None:
     pressed = {name: request.POST[name] for name in WAYS if name in request.POST}
     known = {name: value for name, value in pressed.items() if value in CHOICES[name].values}
     return DisplayPreferences.from_values({**asdict(request.display), **known}) if known else None
+
+
+def chosen_language(request: HttpRequest) -> str:
+    """The language that somebody pressed at the top of the question's page; "" where they pressed another button."""
+    pressed = request.POST.get("language", "")
+    return pressed if pressed in dict(settings.LANGUAGES) else ""
 
 
 def with_display(
