@@ -6,13 +6,16 @@ Snippets, because questions, themes and outcomes choose them by Wagtail's choose
 from django import forms
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, NumberColumn
+from wagtail.models import Locale
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from consultations.strategy.choosers import SourceChooserViewSet
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, STRATEGY_MENU_HOOK
 from engage.core.panels import EasyReadPanel
@@ -31,8 +34,14 @@ def counted(queryset: QuerySet, **relations: str) -> QuerySet:
     return queryset
 
 
+def _in_lists(rows: QuerySet, request: HttpRequest) -> QuerySet:
+    """Those of the first language; others when somebody filters by language."""
+    return rows if request.GET.get("locale") else rows.filter(locale=Locale.get_default())
+
+
 class PriorityViewSet(SnippetViewSet):
     model = Priority
+    chooser_viewset_class = SourceChooserViewSet
     icon = "pick"
     menu_order = 100
     ordering = ["order", "name"]
@@ -54,7 +63,7 @@ class PriorityViewSet(SnippetViewSet):
 
     def get_queryset(self, request):
         return counted(
-            Priority.objects.all(),
+            _in_lists(Priority.objects.all(), request),
             statement_count="statements",
             objective_count="objectives",
             question_count="questions",
@@ -127,6 +136,7 @@ class StatementFilterSet(WagtailFilterSet):
 
 class StatementViewSet(SnippetViewSet):
     model = Statement
+    chooser_viewset_class = SourceChooserViewSet
     icon = "user"
     menu_order = 150
     ordering = ["order", "pk"]
@@ -149,7 +159,8 @@ class StatementViewSet(SnippetViewSet):
     ]
 
     def get_queryset(self, request):
-        statements = Statement.objects.select_related("replaces").prefetch_related("priorities")
+        statements = _in_lists(Statement.objects.all(), request)
+        statements = statements.select_related("replaces").prefetch_related("priorities")
         return counted(statements, question_count="questions")
 
 

@@ -44,7 +44,7 @@ class Priority(TranslatableMixin, index.Indexed, models.Model):
     tint = models.CharField(_("tint"), max_length=10, choices=Tint, default=Tint.SKY)
     order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
 
-    search_fields = [index.SearchField("name"), index.SearchField("description"), index.FilterField("locale_id")]
+    search_fields = [index.SearchField("name"), index.SearchField("description"), index.FilterField("locale")]
     translatable_fields = [
         TranslatableField("name"),
         TranslatableField("formal_name"),

@@ -72,7 +72,7 @@ class Statement(TranslatableMixin, index.Indexed, models.Model):
         index.SearchField("text"),
         index.SearchField("standard"),
         index.AutocompleteField("text"),
-        index.FilterField("locale_id"),
+        index.FilterField("locale"),
     ]
     translatable_fields = [
         TranslatableField("text"),

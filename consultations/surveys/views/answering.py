@@ -106,8 +106,8 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
 
     def render(places: dict[str, SafeString]) -> HttpResponse:
         context = question_context(request, journey.steps, asked, form or form_for(asked))
-        voice = voice_context(held, records=records)
-        return render_step(request, "question", journey.survey, {**context, "voice": voice, "keeps_form": "asked", **places})
+        own = {"voice": voice_context(held, records=records), "keeps_form": "asked"}
+        return render_step(request, "question", journey.survey, {**context, **own, **places})
 
     if request.method == "POST" or held or (answer and answer.text):
         page = render({})
