@@ -53,6 +53,8 @@ MISSING = {"not found", "link gone", "link unknown"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
 AFTER = ("thanks", "sent", "delete", "session", "next person")
 STEPS = ("paper", "who", *KINDS, "help", "stopped", "about", "check", "pictures chosen", *AFTER)
+# Looked at from right to left as well.
+IN_URDU = ("home", "survey open", *(f"step question {kind}" for kind in QuestionKind.values), "step check")
 PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
 
 

@@ -8,9 +8,11 @@ from tests.browser.admin_pages import find_admin_pages
 from tests.browser.axe import ADMIN_TAGS, PUBLIC_TAGS, THEME_RULES, violations
 from tests.browser.findings import assert_nothing_found
 from tests.browser.measuring import prefer
-from tests.browser.pages import PAGE_NAMES
+from tests.browser.pages import IN_URDU, PAGE_NAMES
 
 pytestmark = pytest.mark.browser
+
+NARROW = {"width": 320, "height": 740}
 
 
 def test_axe_finds_planted_mistakes(browser):
@@ -38,6 +40,22 @@ def test_axe_has_nothing_to_report_on_a_public_page_in_any_theme(name, open_publ
     page.set_viewport_size({"width": 360, "height": 740})
     found["phone, biggest words"] = violations(page, PUBLIC_TAGS)
     assert_nothing_found(found)
+
+
+@pytest.mark.parametrize("name", IN_URDU)
+def test_a_page_in_urdu_is_from_right_to_left_in_its_own_letters_and_axe_has_nothing_to_report(
+    name, open_public_page, public_pages, demo_site
+):
+    page = open_public_page(name, viewport=NARROW, display="theme.navy", bypass_csp=True)
+    page.goto(f"{demo_site.url}/ur{public_pages[name].path}")
+    expect(page.locator("html[lang=ur][dir=rtl]")).to_have_count(1)
+    found = {"navy": violations(page, PUBLIC_TAGS)}
+    prefer(page, theme=Theme.CREAM)
+    found["cream"] = violations(page, PUBLIC_TAGS, rules=THEME_RULES)
+    assert_nothing_found(found)
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('20px Nastaliq', 'ا'))")
+    root = page.locator("html")
+    assert root.evaluate("root => root.scrollWidth - root.clientWidth") <= 0
 
 
 def test_axe_has_nothing_to_report_on_a_filtered_list_whose_button_says_that_it_is(demo_site, open_page):

@@ -7,6 +7,7 @@ views that are Wagtail's alone as well, and what it says of those it may say of 
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from scripts.tools import find_html_checker
 from tests.browser.admin_pages import find_admin_pages
 from tests.browser.findings import assert_nothing_found
-from tests.browser.pages import PAGE_NAMES
+from tests.browser.pages import IN_URDU, PAGE_NAMES
 from tests.harness.tools import required
 
 pytestmark = pytest.mark.html
@@ -61,7 +62,10 @@ def test_the_checker_finds_a_planted_mistake(tmp_path):
 
 def test_the_html_checker_has_nothing_to_say_about_public_pages(demo_site, public_pages, tmp_path):
     assert set(public_pages) == set(PAGE_NAMES)
-    for page in public_pages.values():
+    in_urdu = [
+        replace(public_pages[name], name=f"urdu {name}", path=f"/ur{public_pages[name].path}") for name in IN_URDU
+    ]
+    for page in (*public_pages.values(), *in_urdu):
         reply = demo_site.client().get(page.path, cookies=page.cookies)
         assert reply.status == page.status, f"{page.name} at {page.path} answered {reply.status}."
         (tmp_path / file_name(page.name)).write_text(reply.text)
