@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from consultations.surveys.views import following, joining, receiving
+from consultations.surveys.views import following, joining, offline, receiving
 from engage.core import ranges
 from engage.core import views as core_views
 from engage.images.views.credits import picture_credits
@@ -29,6 +29,8 @@ urlpatterns += i18n_patterns(
     path("join/", joining.join, name="join"),
     path("join/<str:code>/", joining.session_page, name="join_session"),
     path("join/<str:code>/leave/", joining.leave, name="leave_session"),
+    path("join/worker.js", offline.worker, name="offline_worker"),
+    path("join/<str:code>/offline/", offline.offline_page, name="offline"),
     path("join/<str:code>/receive/", receiving.receive, name="receive"),
     path("s/<str:code>/", following.follow, name="short_link"),
     path("display/", core_views.display_preferences, name="display_preferences"),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from django.core.signing import BadSignature, Signer
 from django.db.models import Prefetch
+from django.utils.translation import get_language
 
 from consultations.surveys.models import Choice, GroupSession, Question
+from consultations.surveys.translating import asked_revision_id
 
 SALT = "engage.offline"
 
@@ -20,50 +22,55 @@ class NotOurCopy(ValueError):
 
 @dataclass(frozen=True)
 class OfflineCopy:
-    """What stood in a copy, by the numbers of the rows; ``revision`` is that of the survey at that time."""
+    """What stood in a copy, by the numbers of the rows; ``revision`` is that of the words that were asked."""
 
     session: int
     revision: int
     questions: tuple[int, ...]
     choices: tuple[int, ...]
+    language: str
 
     @classmethod
     def of(cls, session: GroupSession, questions: list[Question]) -> "OfflineCopy":
-        """A copy of these questions, as the survey asks them now."""
+        """A copy of these questions, as the survey asks them now in the active language."""
+        language = get_language() or ""
         choices = tuple(choice.pk for question in questions for choice in question.asked_choices)
         return cls(
             session=session.pk,
-            revision=session.survey.live_revision_id or 0,
+            revision=asked_revision_id(session.survey, language) or 0,
             questions=tuple(question.pk for question in questions),
             choices=choices,
+            language=language,
         )
 
     def as_token(self) -> str:
         """The copy as the device keeps it: signed, and the same at every call."""
-        return Signer(salt=SALT).sign_object([self.session, self.revision, self.questions, self.choices], compress=True)
+        values = [self.session, self.revision, self.questions, self.choices, self.language]
+        return Signer(salt=SALT).sign_object(values, compress=True)
 
     @classmethod
     def from_token(cls, token: str, session: GroupSession) -> "OfflineCopy":
         """Raises ``NotOurCopy`` for what we did not sign, or signed for another session."""
         try:
-            number, revision, questions, choices = Signer(salt=SALT).unsign_object(token)
+            number, revision, questions, choices, language = Signer(salt=SALT).unsign_object(token)
         except (BadSignature, ValueError):
             raise NotOurCopy from None
         if number != session.pk:
             raise NotOurCopy
-        return cls(number, revision, tuple(questions), tuple(choices))
+        return cls(number, revision, tuple(questions), tuple(choices), language)
 
     def asked_questions(self, session: GroupSession) -> list[Question]:
         """The questions with the choices that the copy offered, in its order, whatever has been retired since.
 
-        Two queries. A limit of choices that is newer than the copy is not held against it.
+        Few queries. A limit of choices that is newer than the copy is not held against it.
         """
         found = {question.pk: question for question in questions_of(session).filter(pk__in=self.questions)}
         questions = [found[pk] for pk in self.questions if pk in found]
+        is_newest = self.revision == asked_revision_id(session.survey, self.language)
         for question in questions:
             for choice in question.choices.all():
                 choice.retired = choice.pk not in self.choices
-            if self.revision != session.survey.live_revision_id:
+            if not is_newest:
                 question.at_most = None
         return questions
 

@@ -22,8 +22,8 @@ from engage.core.preferences import DisplayPreferences
 MOST_FIELDS = 2_000
 # The year 2100, in milliseconds: what a clock says that is not broken.
 LATEST_MOMENT = 4_102_444_800_000
-# Buttons of the ordinary page, which a device never sends.
-PRESSED_ONLY = {"starter", "press"}
+# The fields of a question that a device sends. The others are for pages that come back, and for recordings.
+SENT = {"answer", "instead", "words"}
 
 
 class Unreadable(ValueError):
@@ -90,7 +90,7 @@ class SentForms:
         self.forms = [form_for(question, data=data, prefix=question.key) for question in questions]
         self.who = WhoForm(data)
         self.parts = about_parts(session.survey)
-        known = {form.add_prefix(name) for form in self.forms for name in form.fields if name not in PRESSED_ONLY}
+        known = {form.add_prefix(name) for form in self.forms for name in SENT & set(form.fields)}
         if set(data) - known - {"answered_by", "group", "age_band", "area", "needs"}:
             raise DoesNotFit(0)
         for number, form in enumerate(self.forms, start=1):

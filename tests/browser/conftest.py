@@ -21,14 +21,17 @@ def open_public_page(demo_site: DemoSite, public_pages, browser: Browser) -> Ite
     """Open a public page by name, with its visitor's cookies; options as in ``open_page``.
 
     For tests that only look: those of a module with the same ``options`` share a tab, whose cookies and
-    size are set anew each time. Starting a tab with an empty cache takes longer than most pages do.
+    size are set anew each time. Starting a tab with an empty cache takes longer than most pages do. No page
+    is kept for a time without the internet, or the next visit would show it as it was.
     """
     tabs: dict[str, Page] = {}
 
     def open_(name: str, *, viewport=WIDE, javascript=True, display="", **options) -> Page:
         key = repr((javascript, sorted(options.items())))
         if key not in tabs:
-            context = browser.new_context(java_script_enabled=javascript, locale="en-GB", **options)
+            context = browser.new_context(
+                java_script_enabled=javascript, locale="en-GB", service_workers="block", **options
+            )
             context.set_default_timeout(PATIENCE_MS)
             tabs[key] = context.new_page()
         tab, page = tabs[key], public_pages[name]

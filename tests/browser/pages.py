@@ -51,7 +51,7 @@ FIXED = {
 # They answer "not found".
 MISSING = {"not found", "link gone", "link unknown"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
-AFTER = ("thanks", "sent", "delete", "session", "next person")
+AFTER = ("thanks", "sent", "delete", "session", "offline", "next person")
 STEPS = ("paper", "who", *KINDS, "help", "stopped", "about", "check", "pictures chosen", *AFTER)
 # Looked at from right to left as well.
 IN_URDU = ("home", "survey open", *(f"step question {kind}" for kind in QuestionKind.values), "step check")
@@ -144,7 +144,8 @@ class Walk:
         check = client.get(f"{survey}check/")
         cookies = client.browser_cookies()
         sent = client.post(check.path, {}, form=check)
-        return {"session": page, "next person": PublicPage(sent.path, sent.path, 200, cookies)}
+        offline = self._seen(client, client.get(f"/join/{code}/offline/"))
+        return {"session": page, "offline": offline, "next person": PublicPage(sent.path, sent.path, 200, cookies)}
 
     @staticmethod
     def _choose(client: SiteClient, pictures: Iterable[str]) -> Reply:

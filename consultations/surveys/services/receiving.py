@@ -42,6 +42,7 @@ def receive_response(
     finished_at: datetime,
     receipt_code: str,
     shown: DisplayPreferences,
+    language: str,
     **said: Unpack[AboutValues],
 ) -> Response:
     """Store one person's answers as a sent response of the session, once for each ``key``.
@@ -69,6 +70,7 @@ def receive_response(
                     sent_at=finished_at,
                     started_at=started_at,
                     shown=shown,
+                    language=language,
                     token_hash=_hash(session, key),
                     revision_id=asked,
                     receipt_code=code,

@@ -60,19 +60,27 @@ def look_for(request: HttpRequest, code: str) -> GroupSession | None:
 @no_store
 def session_page(request: HttpRequest, code: str) -> HttpResponse:
     """You are in the session: start, carry on, or hand over. GET changes nothing; POST starts."""
-    try:
-        session = look_for(request, code)
-    except TryLater as later:
-        form = JoinForm({"code": code[:20]})
-        form.add_error("code", wait_words(later.at))
-        return _ask_for_code(request, form, 429)
+    session, refusal = unknown_code(request, code)
     if session is None:
-        form = JoinForm({"code": code[:20]})
-        form.add_error("code", _("We do not know this code. Please look at it again."))
-        return _ask_for_code(request, form, 404)
+        return refusal
     if request.method == "POST":
         return _begin(request, session)
     return _show(request, session)
+
+
+def unknown_code(request: HttpRequest, code: str) -> tuple[GroupSession | None, HttpResponse]:
+    """The session with the code of an address; None with the page that asks for the code where there is none."""
+    try:
+        session = look_for(request, code)
+    except TryLater as later:
+        words, status = wait_words(later.at), 429
+    else:
+        if session:
+            return session, HttpResponse()
+        words, status = _("We do not know this code. Please look at it again."), 404
+    form = JoinForm({"code": code[:20]})
+    form.add_error("code", words)
+    return None, _ask_for_code(request, form, status)
 
 
 def _begin(request: HttpRequest, session: GroupSession) -> HttpResponse:

@@ -94,6 +94,7 @@ def _store(session: GroupSession, envelope: dict, sent) -> Response:
         finished_at=finished_at,
         receipt_code=envelope["receipt"],
         shown=forms.shown,
+        language=copy.language,
         **forms.about_values(),
     )
 
