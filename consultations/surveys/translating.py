@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 
 from consultations.strategy.models import Statement
 from consultations.surveys.models import Answer, Choice, Question, SurveyPage
+from engage.core.easy_read import language_of
 from engage.core.languages import is_source_language, source_language, source_of
 
 # What a translated question brings with it. Everything else is the source's.
@@ -51,6 +52,15 @@ def in_language(questions: Sequence[Question], language: str | None = None) -> l
     translated = _translated(questions, language)
     statements = _statements(questions, language)
     return [_with_words(one, translated.get(one.translation_key), statements) for one in questions]
+
+
+def in_own_words(survey: SurveyPage) -> list[Question]:
+    """The questions that a survey's page has itself, for its preview: of a translation those that lend their words."""
+    questions, language = survey.asked_questions, language_of(survey)
+    if is_source_language(language):
+        return questions
+    statements = _statements(questions, language)
+    return [_with_words(one, one, statements) for one in questions]
 
 
 def answers_in_language(answers: Iterable[Answer], language: str | None = None) -> list[Answer]:

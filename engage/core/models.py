@@ -1,12 +1,13 @@
 """The page that every page of Engage is built on, and the counters of wrong tries."""
 
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
-from engage.core.easy_read import log_warnings, page_pieces
+from engage.core.easy_read import language_of, log_warnings, page_pieces
 from engage.core.glossary import Term
 from engage.core.readability import Piece
 from engage.core.routing import restrictions_of, route_to_specific
@@ -59,6 +60,14 @@ class BasePage(Page):
             user = kwargs.get("user") or (args[0] if args else None)
             log_warnings(revision.as_object(), revision, user=user, looked=looked_at_warnings)
         return result
+
+    def serve_preview(self, request, mode_name):
+        """Wagtail's preview, in the language of the page: the admin's own is another one."""
+        with translation.override(language_of(self)):
+            response = super().serve_preview(request, mode_name)
+            if hasattr(response, "render"):
+                response.render()
+        return response
 
     def route(self, request, path_components):
         """Wagtail's routing, with one query a step instead of two."""

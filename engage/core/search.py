@@ -6,6 +6,8 @@ from typing import Any
 from wagtail.search.backends import database
 
 LONGEST_QUERY = 100
+# Neither letters, digits and spaces nor the vowel signs of Arabic script, which stand inside of words.
+NO_WORDS = re.compile(r"[^\w\s\u064b-\u065f\u0670]", re.UNICODE)
 
 
 def safe_words(query: str) -> str:
@@ -14,7 +16,7 @@ def safe_words(query: str) -> str:
     Wagtail 8.0.1 hands an unbalanced quote to SQLite's full-text search, which answers with an
     error, and a NUL to PostgreSQL, which refuses it. Words alone are what people search for.
     """
-    return " ".join(re.sub(r"[^\w\s]", " ", query.replace("\x00", " "), flags=re.UNICODE).split())[:LONGEST_QUERY]
+    return " ".join(NO_WORDS.sub(" ", query.replace("\x00", " ")).split())[:LONGEST_QUERY]
 
 
 class SafeWords:

@@ -7,7 +7,7 @@ import pytest
 from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Answer, Question, Response, SurveyPage
 from consultations.surveys.wording import asked_wordings
-from tests.builders import make_consultation, make_officer, make_question, make_statement, make_survey
+from tests.builders import make_consultation, make_officer, make_question, make_session, make_statement, make_survey
 from tests.surveys.journeys import Person
 from tests.surveys.languages import WORDS, in_urdu
 
@@ -203,3 +203,74 @@ def test_a_translation_in_whose_words_people_were_asked_is_not_deleted(survey, c
     reply = client.post(f"/admin/pages/{translated.pk}/delete/", follow=True)
     assert "People have answered" in reply.content.decode()
     assert SurveyPage.objects.filter(pk=translated.pk).exists()
+
+
+@pytest.mark.parametrize("mode", ["start", "question-1", "thanks"])
+def test_the_editor_previews_a_translation_in_its_own_language(survey, mode):
+    words = in_urdu(survey).make_preview_request(preview_mode=mode).content.decode()
+    assert '<html lang="ur" dir="rtl"' in words
+    assert WORDS["My plan and me"] in words
+    assert mode != "question-1" or WORDS["I have a say."] in words
+
+
+def test_a_preview_shows_the_draft_of_a_translation(survey):
+    translated = in_urdu(survey)
+    translated.title = "نیا نام"
+    assert "نیا نام" in translated.make_preview_request(preview_mode="start").content.decode()
+
+
+def test_the_printed_copy_is_in_urdu_as_well(survey, client):
+    in_urdu(survey)
+    words = client.get(f"/ur/answer/{survey.pk}/paper/").content.decode()
+    assert '<html lang="ur" dir="rtl"' in words
+    assert WORDS["What helps you?"] in words and WORDS["I have a say."] in words
+
+
+def test_the_public_lists_have_each_consultation_once_in_each_language(survey, client):
+    in_urdu(survey)
+    english, urdu = client.get("/have-your-say/").content.decode(), client.get("/ur/have-your-say/").content.decode()
+    assert (english.count("Our plan"), english.count(WORDS["Our plan"])) == (1, 0)
+    assert (urdu.count("Our plan"), urdu.count(WORDS["Our plan"])) == (0, 1)
+
+
+def test_search_finds_pages_of_its_language_only(survey, client):
+    in_urdu(survey)
+    english = client.get("/search/", {"q": "plan"}).content.decode()
+    assert f'href="{survey.url}"' in english
+    assert "/ur/have-your-say/" not in english
+    assert f'href="/ur{survey.url}"' in client.get("/ur/search/", {"q": "میرا"}).content.decode()
+
+
+def test_figures_and_lists_have_a_translated_survey_once(survey, client):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    person.answer(3, "بس")
+    person.send()
+    client.force_login(make_officer())
+    assert len(client.get("/admin/analysis/").context["consultations"]) == 1
+    ((_page, questions),) = client.get("/admin/reading/").context["groups"]
+    assert [question.page_id for question in questions] == [survey.pk]
+    ((_page, surveys),) = client.get("/admin/sharing/").context["groups"]
+    assert surveys == [survey]
+
+
+def test_a_device_of_a_group_session_goes_on_in_urdu(survey):
+    in_urdu(survey)
+    session = make_session(survey=survey)
+    person = UrduPerson(survey)
+    person.client.post(f"/ur/join/{session.code}/", {"key": "a" * 32})
+    person.answer(3, "بس")
+    assert (person.stored.session, person.stored.language) == (session, "ur")
+
+
+def test_somebody_comes_back_with_the_words_of_their_pictures_in_urdu(survey):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    person.start()
+    person.answer(1, "5", go="stop")
+    person.press(person.step_url("stopped"), go="code")
+    words = re.findall(r"<span>([^<]+)</span></span></li>", person.words)
+    assert len(words) == 8
+    page = UrduPerson(survey).press("/answer/come-back/", go="words", words=" ".join(words))
+    assert page.redirect_chain[0][0] == f"/ur{survey.url}#carry-on"

@@ -1,6 +1,7 @@
 """The survey: a page with questions, which keeps faith with the answers people gave."""
 
 from django.db import models, transaction
+from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +14,7 @@ from consultations.models import ConsultationPage
 from consultations.surveys.conditions import condition_problems
 from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
+from engage.core.easy_read import language_of
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -168,7 +170,8 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
     def serve_preview(self, request, mode_name):
         from consultations.surveys.views.preview import preview
 
-        return preview(request, survey=self, mode=mode_name)
+        with translation.override(language_of(self)):
+            return preview(request, survey=self, mode=mode_name)
 
     @property
     def preview_modes(self):

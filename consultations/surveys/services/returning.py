@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
 from consultations.surveys.picture_code import code_of_device, hash_code
+from consultations.surveys.translating import shown_survey
 from engage.core.mail import send_on_commit
 
 from .journey import lock_unsent
@@ -89,7 +90,7 @@ def mail_link(*, response: Response, survey: SurveyPage, address: str) -> None:
     locked.link_hash = hash_token(token)
     locked.save(update_fields=["link_hash"])
     link = settings.WAGTAILADMIN_BASE_URL + reverse("surveys:link", args=[token])
-    context = {"survey": survey.title, "link": link, "kept_until": locked.kept_until}
+    context = {"survey": shown_survey(survey).title, "link": link, "kept_until": locked.kept_until}
     send_on_commit(
         template="surveys/come_back.txt",
         subject=_("Come back to your answers"),

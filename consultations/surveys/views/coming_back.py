@@ -12,6 +12,7 @@ from consultations.surveys.code_forms import WordsForm
 from consultations.surveys.models import Response
 from consultations.surveys.picture_code import GROUPS, LABELS, LENGTH, PICTURES
 from consultations.surveys.services.returning import find_by_code, find_by_link, hand_over
+from consultations.surveys.translating import shown_survey
 from engage.core.throttle import TryLater, client_of, give_back, spend_try
 
 from .device import chosen_pictures, forget_pictures, new_key, remember, remember_pictures
@@ -117,7 +118,9 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     elif request.method == "POST":
         reply = _welcome(request, response)
     else:
-        reply = render(request, "pages/surveys/come_back_link.html", {"is_found": True, "survey": response.survey})
+        reply = render(
+            request, "pages/surveys/come_back_link.html", {"is_found": True, "survey": shown_survey(response.survey)}
+        )
     # The address holds the token: it goes to nobody, not even to other pages of ours.
     reply["Referrer-Policy"] = "strict-origin"
     return reply
