@@ -9,7 +9,7 @@ import pytest
 from scripts.messages import CATALOGUES, Message, public_messages
 
 FOUND = sorted(CATALOGUES.glob("*/LC_MESSAGES/django.po"))
-PLACES = re.compile(r"%\(\w+\)[sd]")
+PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
 def entries_of(catalogue: Path) -> dict[Message, polib.POEntry]:
