@@ -2,7 +2,8 @@
 
 import pytest
 
-from engage.core.audio import NotAudio, read_audio
+from engage.core.audio import NotAudio, mp4, read_audio
+from engage.core.audio.kinds import number
 from tests.recording import FILMS, SOUNDS, sound
 
 HTML = b"<!DOCTYPE html><script>alert(1)</script>"
@@ -80,6 +81,45 @@ def test_an_attached_file_in_a_webm_is_refused():
 def test_millions_of_empty_parts_are_given_up_early():
     with pytest.raises(NotAudio, match="too many parts"):
         read_audio(sound() + b"\xec\x80" * 1_000_000)
+
+
+def box(name: bytes, *held: bytes) -> bytes:
+    content = b"".join(held)
+    return (8 + len(content)).to_bytes(4, "big") + name + content
+
+
+def mp4_of_many_parts(many: int) -> bytes:
+    """As many empty parts in its head as it has fragments."""
+    kind = box(b"hdlr", bytes(8), b"soun", bytes(12))
+    times = box(b"mdhd", bytes(12), (1000).to_bytes(4, "big") * 2)
+    track = box(b"trak", box(b"mdia", times, kind))
+    return box(b"ftyp", b"M4A ") + box(b"moov", track, box(b"free") * many) + box(b"mdat", b"x") + box(b"moof") * many
+
+
+def test_an_mp4_of_very_many_parts_is_given_up_early():
+    with pytest.raises(NotAudio, match="too many parts"):
+        read_audio(sound("fragments.m4a") + box(b"free") * 100_000)
+
+
+def test_reading_an_mp4_takes_no_more_steps_than_it_has_parts(monkeypatch):
+    steps = []
+    monkeypatch.setattr(mp4, "number", lambda *args: steps.append(1) or number(*args))
+    assert read_audio(mp4_of_many_parts(300)).seconds == 1
+    assert len(steps) < 10 * 300
+
+
+def element(kind: str, content: bytes) -> bytes:
+    return bytes.fromhex(kind) + b"\x01" + len(content).to_bytes(7, "big") + content
+
+
+@pytest.mark.parametrize(("scale", "moment"), [(b"\x01", b"\xff" * 300), (b"\xff" * 300, b"\x01")])
+def test_a_webm_with_numbers_without_end_is_refused(scale, moment):
+    track = element("ae", element("83", b"\x02") + element("86", b"A_OPUS"))
+    cluster = element("1f43b675", element("e7", moment) + element("a3", b"\x81\0\0\0"))
+    info = element("1549a966", element("2ad7b1", scale))
+    head = element("1a45dfa3", element("4282", b"webm"))
+    with pytest.raises(NotAudio):
+        read_audio(head + element("18538067", info + element("1654ae6b", track) + cluster))
 
 
 def test_two_streams_in_one_file_are_refused():

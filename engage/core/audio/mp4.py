@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from .kinds import Audio, NotAudio, number
 
 TOP = {b"ftyp", b"moov", b"moof", b"mdat", b"free", b"skip", b"wide", b"styp", b"sidx", b"mfra", b"prft"}
+# Beside one another. Two minutes in fragments of a tenth of a second are 2,400. A file of hundreds of thousands would
+# keep the server busy for hours.
+MOST_BOXES = 20_000
 
 Box = tuple[bytes, int, int]
 
@@ -24,7 +27,9 @@ def read_mp4(data: bytes) -> Audio:
     if data[kind[1] + 8 : kind[1] + 12] != b"soun":
         raise NotAudio("The track is not sound.")
     scale, ticks = _times(data, _only(data, media, b"mdhd"))
-    ticks += sum(_fragment(data, box, _usual(data, moov)) for box in top if box[0] == b"moof")
+    # Once: a file can have as many boxes to look through here as it has fragments.
+    usual = _usual(data, moov)
+    ticks += sum(_fragment(data, box, usual) for box in top if box[0] == b"moof")
     return Audio("m4a", "audio/mp4", ticks / scale if ticks else None)
 
 
@@ -82,7 +87,11 @@ def _inside(data: bytes, parent: Box, name: bytes) -> Iterator[Box]:
 
 def _boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
     """The boxes between two places as (name, start, end) of what they hold; they fill the room exactly."""
+    found = 0
     while start < end:
+        found += 1
+        if found > MOST_BOXES:
+            raise NotAudio("The file has too many parts.")
         size, head = number(data, start, 4), 8
         if size == 1:
             size, head = number(data, start + 8, 8), 16

@@ -76,6 +76,9 @@ class _File:
         raise NotAudio("Something is missing in the file.")
 
     def unsigned(self, start: int, end: int) -> int:
+        """A number of at most 8 bytes, as EBML has them: what is counted with larger ones is no length any more."""
+        if end - start > 8:
+            raise NotAudio("This is no number.")
         return number(self.data, start, end - start)
 
     def moment(self, start: int) -> int:
