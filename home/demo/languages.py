@@ -11,7 +11,7 @@ from consultations.surveys.enums import RespondentGroup
 from consultations.surveys.models import SurveyPage
 from home.demo.content.consultations import OPEN
 from home.demo.content.pages import ACCESSIBILITY, CONTACT, PRIVACY
-from home.demo.content.urdu_pages import FURTHER_PAGES, PAGES
+from home.demo.content.urdu_pages import FURTHER_PAGES, PAGES, PRIVACY_BODY
 from home.demo.content.urdu_strategy import PRIORITIES, STATEMENTS
 from home.demo.content.urdu_survey import COMMENTS, LONGER_WORDS, SURVEY
 from home.demo.responding import record_person
@@ -23,7 +23,8 @@ SEED = 786
 URDU = "ur"
 TRANSLATED_SURVEY = "my-plan-and-me"
 HOW_MANY = 24
-WORDS = {**PAGES, **FURTHER_PAGES, **PRIORITIES, **STATEMENTS, **LONGER_WORDS, **SURVEY}
+PROSE = dict(zip((row.get("h") or row["p"] for row in PRIVACY["body"]), PRIVACY_BODY, strict=True))
+WORDS = {**PROSE, **PAGES, **FURTHER_PAGES, **PRIORITIES, **STATEMENTS, **LONGER_WORDS, **SURVEY}
 
 
 def load_urdu(surveys: dict[str, SurveyPage], officer: AbstractBaseUser) -> None:

@@ -132,6 +132,11 @@ def test_what_somebody_meets_on_the_way_is_there_in_urdu(page, client):
     assert "یہ ترجمہ ابھی کسی اردو بولنے والے نے نہیں جانچا۔" in words
 
 
+def test_the_privacy_page_is_in_urdu_to_its_end(client):
+    assert "Your rights" not in client.get("/ur/privacy/").content.decode()
+    assert "public task" in client.get("/ur/privacy/").content.decode()
+
+
 def test_answers_came_by_a_poster_and_by_a_newsletter():
     for link in SurveyLink.objects.all():
         assert link.survey.responses.sent().filter(source_detail=link.name).count() >= 10, link
