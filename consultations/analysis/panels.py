@@ -31,7 +31,7 @@ class EngagementPanel(Component):
             "may_decide": user.has_perm("surveys.decide_concern"),
         }
         if context["may_read"]:
-            context |= self._responses()
+            context |= self._responses(user)
         if context["may_code"]:
             context["to_read"] = uncoded(Answer.objects.usable().in_words()).count()
         if user.has_perm("surveys.transcribe_voice"):
@@ -42,7 +42,7 @@ class EngagementPanel(Component):
             context["overdue"] = Concern.objects.open().filter(due_at__lt=now).count()
         return context
 
-    def _responses(self) -> dict:
+    def _responses(self, user) -> dict:
         recent = Q(sent_at__gte=timezone.now() - timedelta(days=NEWS_DAYS))
         open_now = []
         for page in sources(ConsultationPage.objects.live().open().order_by("closes_at")):
@@ -51,7 +51,8 @@ class EngagementPanel(Component):
                 .of_consultation(page)
                 .aggregate(everything=Count("pk"), recent=Count("pk", filter=recent))
             )
-            open_now.append({"page": page, **counts})
+            may_add = page.permissions_for_user(user).can_add_subpage()
+            open_now.append({"page": page, "may_add": may_add, **counts})
         return {"open_now": open_now, "news_days": NEWS_DAYS}
 
 

@@ -142,6 +142,8 @@ class StatementViewSet(SnippetViewSet):
     ordering = ["order", "pk"]
     filterset_class = StatementFilterSet
     list_per_page = 50
+    # The bank is read through as a whole when one is chosen for a question.
+    chooser_per_page = 50
     list_display = [
         "text",
         Column("priority_names", label=_("Priorities")),

@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from consultations.surveys import (
     audit,
+    editor_scripts,
     import_viewset,
     page_guards,
     paper_viewset,
@@ -18,6 +19,7 @@ from consultations.surveys.voice_viewset import voice_viewset
 from engage.core.serving import KEPT_PAGE_HOOK
 
 register_snippet(people_viewsets.PeopleViewSetGroup)
+hooks.register("insert_editor_js", editor_scripts.question_kinds_script)
 hooks.register("before_delete_snippet", people_viewsets.keep_what_people_said)
 hooks.register("before_delete_page", page_guards.keep_answered_page)
 hooks.register("before_bulk_action", page_guards.keep_answered_pages)

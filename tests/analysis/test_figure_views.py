@@ -188,6 +188,9 @@ def test_the_panel_tells_an_officer_what_is_open_what_came_in_and_what_waits(cli
     for words in ("Our new plan", "<strong>2</strong> responses came in", "<strong>1</strong> answer is not yet coded"):
         assert words in text, words
     assert "concern waits" not in text
+    add = f"/admin/pages/add/surveys/surveypage/{consultation.pk}/"
+    assert f'href="{add}"' in text
+    assert client.get(add).status_code == 200
 
 
 def test_the_panel_tells_the_lead_about_open_and_overdue_concerns(client):
@@ -200,6 +203,8 @@ def test_the_panel_tells_the_lead_about_open_and_overdue_concerns(client):
     text = client.get("/admin/").text
     assert "<strong>2</strong> concerns wait for you" in text
     assert "1 is overdue" in text
+    # The lead reads what came in but makes no pages.
+    assert "Add a survey" not in text
 
 
 def test_an_ambassador_has_no_panel(client):

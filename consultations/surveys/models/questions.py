@@ -156,6 +156,8 @@ class Question(TranslatableMixin, Presentations, Offers, Orderable, ClusterableM
         FieldPanel("statement"),
         FieldPanel("text"),
         FieldPanel("help_text"),
+        # Pictures are suggested for the words above: they must stand in sight of them.
+        FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
         RowsPanel(
             "choices",
             heading=_("Choices"),
@@ -165,7 +167,6 @@ class Question(TranslatableMixin, Presentations, Offers, Orderable, ClusterableM
         FieldRowPanel([FieldPanel("at_most"), FieldPanel("low_words"), FieldPanel("high_words")]),
         FieldPanel("starters", widget=forms.Textarea(attrs={"rows": 2})),
         FieldPanel("takes_voice"),
-        FieldRowPanel([FieldPanel("picture"), FieldPanel("recording")]),
         Presentations.presentations_panel(),
         FieldPanel("priority", widget=forms.Select),
         FieldPanel("shown_when"),
