@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.screenshots_admin import photograph_admin
+from scripts.screenshots_first import PICTURES, photograph_first_survey
 from scripts.tools import CHROMIUM_FLAGS, find_chromium
 from tests.browser.pages import PublicPage, find_pages
 from tests.harness.site import ROOT, DemoSite, running_demo
@@ -60,7 +61,8 @@ def photograph_everything(browser: Browser, site: DemoSite) -> None:
         kind, _, part = name.partition("#")
         page = replace(pages[kind], path=f"{pages[kind].path}#{part}")
         photograph(browser, site, page, viewport, display, KEPT / f"{file_name}.png")
-    kept = len(KEPT_PICTURES) + photograph_admin(browser, site, KEPT)
+    kept = len(KEPT_PICTURES) + photograph_admin(browser, site, KEPT) + len(PICTURES)
+    photograph_first_survey(browser, site, KEPT)
     print(f"{len(pages) * len(VIEWPORTS)} pictures in {EVERYTHING}, {kept} in {KEPT}.")
 
 
