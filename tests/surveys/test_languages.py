@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from consultations.surveys.enums import QuestionKind
 from consultations.surveys.models import Answer, Question, Response, SurveyPage
@@ -44,6 +45,22 @@ class UrduPerson(Person):
 
 def in_urdu_address(survey: SurveyPage) -> str:
     return f"/ur{survey.url}"
+
+
+@pytest.mark.parametrize("restricted", ["survey", "consultation"])
+def test_a_survey_for_a_few_is_for_a_few_in_every_language(survey, restricted):
+    in_urdu(survey)
+    person = UrduPerson(survey)
+    assert person.open_start().status_code == 200
+    page = survey if restricted == "survey" else survey.consultation
+    restriction = PageViewRestriction(page=page, restriction_type="login")
+    restriction.save(user=make_officer())
+    for _time in range(2):
+        assert person.open_start().status_code == 302
+    reply = person.client.post(in_urdu_address(survey), {"key": "x" * 32})
+    assert (reply.status_code, Response.objects.count()) == (302, 0)
+    restriction.delete(user=None)
+    assert person.open_start().status_code == 200
 
 
 def test_a_survey_is_answered_in_urdu_from_the_start_page_to_the_receipt(survey):
