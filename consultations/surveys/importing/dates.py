@@ -31,12 +31,17 @@ def read_moment(words: str, *, order: str = DAY_FIRST, now: datetime | None = No
     Raises ``NotADay`` also for a moment that has not come yet, and for an hour that the clocks leave out.
     """
     now = now or timezone.now()
-    moment = _read(words.strip(), order)
+    try:
+        moment = _read(words.strip(), order)
+        is_today = timezone.localdate(moment) == timezone.localdate(now)
+    except OverflowError as error:
+        # In the first or the last hours that Python can count.
+        raise NotADay(_("There is no such day. Write it like this: 31/03/2026 or 2026-03-31.")) from error
     if moment.year < EARLIEST_YEAR:
         raise NotADay(_("This day is too long ago."))
     if moment > now:
         # A day without an hour is today until it is over.
-        if timezone.localdate(moment) == timezone.localdate(now) and moment.time() == NOON:
+        if is_today and moment.time() == NOON:
             return now
         raise NotADay(_("This day has not come yet."))
     return moment

@@ -179,6 +179,8 @@ def test_a_day_without_an_hour_is_today_before_noon_too():
         ("31/03/1999", "too long ago"),
         ("29/03/2026 01:30", "clocks went forward"),
         ("99999", "not come yet"),
+        ("9999-12-31T23:59:59-14:00", "no such day"),
+        ("01/01/0001 00:30 GMT+14", "no such day"),
         ("\u0663\u0661/03/2026x", "not a day"),
     ],
 )
