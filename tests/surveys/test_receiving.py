@@ -222,7 +222,8 @@ def test_a_choice_that_stood_in_no_copy_is_refused():
 
 def test_a_receipt_code_that_somebody_has_already_becomes_a_new_one(session):
     first = send(session, person(session)).json()["receipt"]
-    second = send(session, person(session, receipt=first)).json()["receipt"]
+    other = person(session, receipt=first, started=milliseconds() - 90_000)
+    second = send(session, other).json()["receipt"]
     assert first != second
     assert Response.objects.filter(receipt_code__in=[first, second]).count() == 2
 
@@ -233,6 +234,16 @@ def test_whoever_sends_rubbish_is_slowed_down_and_a_class_is_not(session, monkey
     statuses = [send(session, "rubbish", client=Client(REMOTE_ADDR="192.0.2.9")).status_code for _try in range(61)]
     assert statuses == [400] * 60 + [429]
     assert "try again" in send(session, person(session), client=Client(REMOTE_ADDR="192.0.2.9")).json()["reason"]
+
+
+def test_answers_that_the_person_looked_at_meanwhile_are_not_stored_again(session):
+    sent = person(session)
+    # The answer to this sending is lost; the person opens the answers elsewhere with the code of the device.
+    assert send(session, sent).status_code == 200
+    assert Client().post("/answer/sent/", {"code": sent["receipt"]}).status_code == 302
+    again = send(session, {**sent, "now": sent["now"] + 30_000})
+    assert again.json() == {"key": sent["key"], "receipt": sent["receipt"]}
+    assert Response.objects.count() == 1
 
 
 def test_a_response_from_a_device_is_changed_by_its_receipt_code_like_any_other(session):

@@ -1,7 +1,7 @@
 """Taking what people answered in a group session on a device that had no internet."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Unpack
 from uuid import UUID
 
@@ -77,10 +77,21 @@ def receive_response(
                     **said,
                 )
         except IntegrityError:
-            held = find_received(session=session, key=key)
+            held = find_received(session=session, key=key) or _taken_over(
+                session, receipt_code, took=finished_at - started_at
+            )
             if held:
                 return held
     raise RuntimeError("The answers can be stored neither with the code of the device nor with a new one.")
+
+
+def _taken_over(session: GroupSession, receipt_code: str, *, took: timedelta) -> Response | None:
+    """The same person's response, opened elsewhere with its code while the device had not heard that it is here.
+
+    Then it has that other device's key; the code and how long they took are still those of the first.
+    """
+    held = Response.objects.filter(session=session, receipt_code=receipt_code).first()
+    return held if held and held.sent_at and held.sent_at - held.started_at == took else None
 
 
 def _hash(session: GroupSession, key: UUID) -> str:
