@@ -8,3 +8,5 @@ MOST_PARTS = 1_000
 MOST_ROWS = 10_000
 MOST_COLUMNS = 300
 MOST_CELLS = 2_000_000
+# In an Excel file one long text can stand in every cell and be there only once.
+MOST_CHARACTERS = 100_000_000

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from consultations.surveys.importing.csv_files import read_csv
 from consultations.surveys.importing.errors import NotReadable
-from consultations.surveys.importing.limits import LARGEST_FILE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from consultations.surveys.importing.limits import LARGEST_FILE, MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from consultations.surveys.importing.workbooks import read_workbook
 from engage.core.sanitise import plain_words
 
@@ -75,7 +75,7 @@ def as_sheet(name: str, records: Iterable[list[str]]) -> Sheet:
 def _filled(records: Iterable[list[str]]) -> list[tuple[int, list[str]]]:
     """The records with something in them, with their numbers in the file, cleaned."""
     filled: list[tuple[int, list[str]]] = []
-    cells_so_far = 0
+    cells_so_far = characters = 0
     for line, record in enumerate(records, start=1):
         cells = [_clean(cell) for cell in record]
         while cells and not cells[-1]:
@@ -84,6 +84,11 @@ def _filled(records: Iterable[list[str]]) -> list[tuple[int, list[str]]]:
             continue
         filled.append((line, cells))
         cells_so_far += len(cells)
+        characters += sum(map(len, cells))
+        if characters > MOST_CHARACTERS:
+            raise NotReadable(
+                _("This Excel file is too large when it is opened. Save only the sheet with the answers.")
+            )
         if len(filled) > MOST_ROWS + 2 or cells_so_far > MOST_CELLS:
             message = _("This file has more than %(most)d rows. Import the answers in parts.")
             raise NotReadable(message % {"most": MOST_ROWS})

@@ -154,3 +154,17 @@ def test_a_cell_in_the_last_corner_costs_nothing(row):
         f"<row r='{row}'><c r='A{row}'><v>5</v></c></row></sheetData></worksheet>"
     )
     assert only_sheet(with_part(xlsx_file(), FIRST_SHEET, sheet.encode())).rows == [(2, ["1"])]
+
+
+def test_one_long_text_in_very_many_cells_is_refused():
+    main = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    text = b"<sst %b><si><t>%b</t></si></sst>" % (main, b"a" * 300_000)
+    rows = b"<row>%b</row>" % (b'<c t="s"><v>0</v></c>' * 20) * 20
+    content = with_part(xlsx_file([["q"]]), "xl/sharedStrings.xml", text)
+    kinds = zipfile.ZipFile(BytesIO(content)).read("[Content_Types].xml")
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    part = b'<Override PartName="/xl/sharedStrings.xml" ContentType="%b"/></Types>' % kind
+    content = with_part(content, "[Content_Types].xml", kinds.replace(b"</Types>", part))
+    content = with_part(content, FIRST_SHEET, b"<worksheet %b><sheetData>%b</sheetData></worksheet>" % (main, rows))
+    with pytest.raises(NotReadable, match="too large when it is opened"):
+        read_file(content)
