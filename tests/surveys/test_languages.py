@@ -174,7 +174,7 @@ def test_a_question_page_in_urdu_needs_few_queries(survey, django_assert_max_num
     person = UrduPerson(survey)
     person.start()
     address = f"/ur{person.question_url(2)}"
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(10):
         person.client.get(address)
 
 
