@@ -26,6 +26,9 @@ window.measuring = (() => {
     return block.innerText.trim().length > link.innerText.trim().length;
   };
 
+  /* A button that only the Enter key presses, in a field: clipped away, out of the tab order and unheard. */
+  const forEnterAlone = (element) => element.matches('[tabindex="-1"][aria-hidden="true"].hidden-words');
+
   /* Everything that belongs to a press of the element: its own box and those of what is in it. */
   const area = (element) => {
     const boxes = [element, ...element.querySelectorAll("*")].map((one) => one.getBoundingClientRect())
@@ -42,7 +45,7 @@ window.measuring = (() => {
   };
 
   const smallTargets = (least) => all("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]")
-    .filter((element) => !element.classList.contains("skip") && !inSentence(element))
+    .filter((element) => !element.classList.contains("skip") && !inSentence(element) && !forEnterAlone(element))
     .map((element) => [element, area(pressable(element))])
     .filter(([, size]) => size.width < least - 0.5 || size.height < least - 0.5)
     .map(([element, size]) => `${named(element)} ${Math.round(size.width)} x ${Math.round(size.height)}`);
