@@ -40,7 +40,7 @@ PLACE = f"place-{secrets.token_hex(16)}-"
 _PLACES = re.compile(re.escape(PLACE).encode() + rb"([a-z_0-9]+);")
 
 _STAMP_SQL = " UNION ALL ".join(
-    f"SELECT MAX(id), COUNT(*) FROM {table} WHERE id > (SELECT COALESCE(MAX(id), 0) - {LAST_LINES} FROM {table})"  # noqa: S608
+    f"SELECT MAX(id), COUNT(*) FROM {table} WHERE id > (SELECT COALESCE(MAX(id), 0) - {LAST_LINES} FROM {table})"  # noqa: S608 (names of tables)
     for table in (log._meta.db_table for log in (PageLogEntry, ModelLogEntry, TranslationLog))
 )
 

@@ -66,7 +66,7 @@ class Lookup(_Rows[Row]):
     def _sql(self) -> str:
         wanted = " AND ".join(f"{connection.ops.quote_name(column)} = %s" for column in self.columns)
         lock = " FOR UPDATE" if self.locked and connection.features.has_select_for_update else ""
-        return f"SELECT {self._columns} FROM {self._table} WHERE {wanted}{lock}"  # noqa: S608
+        return f"SELECT {self._columns} FROM {self._table} WHERE {wanted}{lock}"  # noqa: S608 (names of our models)
 
     def all(self, *values: Any) -> list[Row]:
         """The rows whose columns have these values, in no order. One query."""
@@ -94,7 +94,7 @@ class Overwrite(_Rows[Row]):
     def _sql(self) -> str:
         quote = connection.ops.quote_name
         return (
-            f"INSERT INTO {self._table} ({', '.join(quote(_column(field)) for field in self._set)}) "  # noqa: S608
+            f"INSERT INTO {self._table} ({', '.join(quote(_column(field)) for field in self._set)}) "  # noqa: S608 (names of our models)
             f"VALUES ({', '.join(['%s'] * len(self._set))}) "
             f"ON CONFLICT ({', '.join(map(quote, self.unique))}) "
             f"DO UPDATE SET {', '.join(f'{quote(name)} = EXCLUDED.{quote(name)}' for name in self.new)} "
@@ -124,7 +124,7 @@ class Change:
         quote = connection.ops.quote_name
         new = ", ".join(f"{quote(name)} = %s" for name in self.columns)
         wanted = " AND ".join(f"{quote(name)} = %s" for name in self.where)
-        return f"UPDATE {quote(self.model._meta.db_table)} SET {new} WHERE {wanted}"  # noqa: S608
+        return f"UPDATE {quote(self.model._meta.db_table)} SET {new} WHERE {wanted}"  # noqa: S608 (names of our models)
 
     def make(self, values: Mapping[str, Any]) -> int:
         """Set them; ``values`` by column, also of ``where``. Returns how many rows. One query."""
