@@ -29,7 +29,7 @@ MOST_BYTES = 1_000_000
 REFUSED = Allowance(tries=60, every=timedelta(seconds=5))
 
 
-@csrf_exempt
+@csrf_exempt  # A page that was kept has no fresh token: the signed token of the session stands for it (decision 31).
 @require_POST
 @no_store
 def receive(request: HttpRequest, code: str) -> HttpResponse:
