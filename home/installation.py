@@ -6,6 +6,7 @@ from wagtail.models import Locale, Page, Site
 from wagtail_localize.operations import translate_object
 
 from ambassadors.models import AmbassadorIndexPage
+from consultations.events.first_requirements import load_first_requirements
 from consultations.models import ConsultationIndexPage
 from consultations.outcomes.models import OutcomeIndexPage
 from engage.core.glossary import load_first_terms
@@ -27,6 +28,7 @@ def set_up() -> HomePage:
     """Make whatever is missing. Running it again changes nothing that somebody edited."""
     load_first_terms()
     pictures = load_pictograms()
+    load_first_requirements(pictures)
     home = sources(HomePage.objects.all()).first() or _make_home(pictures)
     for model, title, slug, picture, summary in (
         (ConsultationIndexPage, "Have your say", "have-your-say", "speech-bubble", "See what we ask you about."),

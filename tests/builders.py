@@ -18,6 +18,8 @@ from wagtail.models import Collection, Locale, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update, reference_index_auto_update_disabled
 
 from consultations.analysis.models import Theme
+from consultations.events.enums import BookingStatus
+from consultations.events.models import Booking, EventSession, ListeningEventPage
 from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.outcomes.enums import OutcomeState
 from consultations.outcomes.models import Outcome, YouSaidWeDidPage
@@ -261,3 +263,21 @@ def make_session(*, survey: SurveyPage | None = None, by=None, **fields) -> Grou
     values = {"place": "Park School", "day": day, "ends_at": end_of(day), **fields}
     survey = survey or make_survey(questions=[make_question()])
     return open_session(session=GroupSession(survey=survey, **values), by=by)
+
+
+@without_references
+def make_event(*, days: float = 7, capacity: int = 20, hours: int = 2, parent: Page | None = None, **fields):
+    """A live event with one session of ``hours`` that begins in so many ``days``."""
+    number = next(_numbers)
+    starts_at = timezone.now().replace(microsecond=0) + timedelta(days=days)
+    page = ListeningEventPage(**{"title": f"Event {number}", "slug": f"event-{number}", **fields})
+    page.sessions.add(EventSession(starts_at=starts_at, ends_at=starts_at + timedelta(hours=hours), capacity=capacity))
+    (parent or make_consultation()).add_child(instance=page)
+    return publish(page)
+
+
+def make_booking(session: EventSession, *, status: str = BookingStatus.CONFIRMED, **fields) -> Booking:
+    """A stored booking of one adult, as it stands; a booking as people make it comes from ``book_places``."""
+    number = next(_numbers)
+    values = {"name": f"Family {number}", "email": f"family-{number}@example.org", "adults": 1, **fields}
+    return Booking.objects.create(session=session, status=status, submission_key=f"key-{number}", **values)

@@ -225,9 +225,14 @@ ENGAGE_CONCERN_HOURS = 24
 ENGAGE_PAPER_DAYS = 14
 ENGAGE_OFFLINE_DAYS = 7
 ENGAGE_IMPORT_HOURS = 24
+# How long bookings are kept after the event: 3 months.
+ENGAGE_BOOKINGS_DAYS = 92
 # The longest recording, and the largest file of one: twice what a browser makes of it at 64 kbit a second.
 ENGAGE_VOICE_SECONDS = 120
 ENGAGE_VOICE_BYTES = 3_000_000
+
+# How many days before a session people are reminded, unless the event says otherwise.
+EVENT_REMINDER_DAYS = [7, 1]
 
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,
 # so that nobody guesses codes (engage/core/throttle.py).

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from consultations.events.models import ListeningEventPage
+from consultations.events.models import EventSession, ListeningEventPage
 from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.surveys.models import Area, Choice, Need, Question, SurveyPage
 from home.demo.content import consultations as content
@@ -72,8 +72,7 @@ def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
         slug=row["slug"],
         summary=row["summary"],
         picture=pictures[row["picture"]],
-        starts_at=starts_at,
-        ends_at=starts_at + timedelta(minutes=when["minutes"]),
+        takes_bookings=False,
         place=row["place"],
         address=row["address"],
         how_to_get_there=row["how_to_get_there"],
@@ -82,6 +81,7 @@ def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
         attended=row["attended"],
         heard=sentences(row["heard"], pictures),
     )
+    event.sessions.add(EventSession(starts_at=starts_at, ends_at=starts_at + timedelta(minutes=when["minutes"])))
     consultation.add_child(instance=event)
     publish(event)
 

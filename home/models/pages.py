@@ -40,6 +40,7 @@ class HomePage(BasePage):
         "consultations.ConsultationIndexPage",
         "outcomes.OutcomeIndexPage",
         "ambassadors.AmbassadorIndexPage",
+        "events.EventIndexPage",
         "home.ContentPage",
     ]
 

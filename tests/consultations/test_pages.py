@@ -8,13 +8,13 @@ from wagtail.test.utils.form_data import rich_text
 
 from ambassadors.models import AmbassadorIndexPage, AmbassadorPage
 from consultations.enums import Stage
-from consultations.events.models import ListeningEventPage
+from consultations.events.models import EventIndexPage, ListeningEventPage
 from consultations.models import ConsultationIndexPage, ConsultationPage
 from consultations.outcomes.models import OutcomeIndexPage, YouSaidWeDidPage
 from consultations.surveys.models import SurveyPage
 from engage.core.publishing import NotReadyToPublish
 from home.models import ContentPage, HomePage
-from tests.builders import make_consultation, make_image, make_outcome_page, make_survey, publish
+from tests.builders import make_consultation, make_event, make_image, make_outcome_page, make_survey
 from tests.editing import Editor, consultation_editor, officer_client
 
 pytestmark = pytest.mark.django_db
@@ -31,9 +31,7 @@ def full_consultation() -> ConsultationPage:
         passages=[("picture_text", {"picture": make_image(), "text": "We have a plan."})],
     )
     make_survey(consultation=page)
-    event = ListeningEventPage(title="Tea and talk", slug="tea", starts_at=page.opens_at, ends_at=page.closes_at)
-    page.add_child(instance=event)
-    publish(event)
+    make_event(parent=page)
     make_outcome_page(consultation=page)
     return ConsultationPage.objects.get(pk=page.pk)
 
@@ -163,10 +161,11 @@ def test_no_other_way_publishes_a_consultation_that_is_not_complete(lack, field)
 # Where pages may stand
 
 TREE = {
-    HomePage: {ConsultationIndexPage, OutcomeIndexPage, AmbassadorIndexPage, ContentPage},
+    HomePage: {ConsultationIndexPage, OutcomeIndexPage, AmbassadorIndexPage, EventIndexPage, ContentPage},
     ConsultationIndexPage: {ConsultationPage},
     ConsultationPage: {SurveyPage, ListeningEventPage, YouSaidWeDidPage},
     AmbassadorIndexPage: {AmbassadorPage},
+    EventIndexPage: {ListeningEventPage},
     SurveyPage: set(),
     ListeningEventPage: set(),
     YouSaidWeDidPage: set(),

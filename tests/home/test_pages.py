@@ -1,11 +1,9 @@
 """The home page, content pages, what stands around every page, and the pages for when something is wrong."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 from wagtail.models import Locale, Site
 
 from ambassadors.models import AmbassadorIndexPage, AmbassadorPage
@@ -22,6 +20,7 @@ from tests.builders import (
     make_survey,
     publish,
 )
+from tests.builders import make_event as build_event
 
 pytestmark = pytest.mark.django_db
 
@@ -33,11 +32,7 @@ def make_content_page(title: str = "About us", **fields) -> ContentPage:
 
 
 def make_event(consultation, *, days_ahead: int = 3, **fields) -> ListeningEventPage:
-    starts_at = timezone.now() + timedelta(days=days_ahead)
-    values = {"title": "Tea and talk", "starts_at": starts_at, "ends_at": starts_at + timedelta(hours=2), **fields}
-    page = ListeningEventPage(**values)
-    consultation.add_child(instance=page)
-    return publish(page)
+    return build_event(parent=consultation, days=days_ahead, **{"title": "Tea and talk", **fields})
 
 
 def text_of(reply) -> str:

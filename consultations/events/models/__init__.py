@@ -1,0 +1,22 @@
+"""Listening events, their sessions, and who comes."""
+
+from .bookings import Booking, ManageLink
+from .calls import CallTask, Reminder
+from .pages import EventIndexPage, ListeningEventPage
+from .questions import BookingAnswer, EventQuestion
+from .requirements import AccessRequirement, BookingRequirement
+from .sessions import EventSession
+
+__all__ = [
+    "AccessRequirement",
+    "Booking",
+    "BookingAnswer",
+    "BookingRequirement",
+    "CallTask",
+    "EventIndexPage",
+    "EventQuestion",
+    "EventSession",
+    "ListeningEventPage",
+    "ManageLink",
+    "Reminder",
+]

@@ -1,0 +1,119 @@
+"""Which events, sessions and bookings: each docstring defines what is listed and counted."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from wagtail.query import PageQuerySet
+
+from consultations.events.enums import HOLDING_PLACES, BookingStatus, RequirementState
+
+if TYPE_CHECKING:
+    pass
+
+PLACES = F("adults") + F("children")
+
+
+class EventQuerySet(PageQuerySet):
+    def coming(self, at=None):
+        """Events that have not ended, soonest first."""
+        return self.filter(ends_at__gt=at or timezone.now()).order_by("starts_at")
+
+    def past(self, at=None):
+        """Events that have ended, latest first."""
+        return self.filter(ends_at__lte=at or timezone.now()).order_by("-starts_at")
+
+
+class SessionQuerySet(QuerySet["EventSession"]):
+    def booked(self) -> "SessionQuerySet":
+        """Sessions with at least one booking of any status, also a cancelled one."""
+        from consultations.events.models import Booking
+
+        return self.filter(Exists(Booking.objects.filter(session=OuterRef("pk"))))
+
+    def coming(self, at: datetime | None = None) -> "SessionQuerySet":
+        """Sessions that have not ended and take place, soonest first."""
+        return self.filter(ends_at__gt=at or timezone.now(), called_off=False).order_by("starts_at", "pk")
+
+    def with_taken(self) -> "SessionQuerySet":
+        """With ``places_taken`` (of confirmed and offered bookings) and ``places_wanted`` (on the waiting list)."""
+        return self.annotate(places_taken=_places_of(HOLDING_PLACES), places_wanted=_places_of({BookingStatus.WAITING}))
+
+
+def _places_of(statuses) -> Coalesce:
+    from consultations.events.models import Booking
+
+    rows = Booking.objects.filter(session=OuterRef("pk"), status__in=statuses).order_by().values("session")
+    total = Subquery(rows.annotate(total=Sum(PLACES)).values("total"), output_field=IntegerField())
+    return Coalesce(total, Value(0))
+
+
+class BookingQuerySet(QuerySet["Booking"]):
+    """Bookings by where they are. A booking is one family or group; ``places()`` counts people."""
+
+    def confirmed(self) -> "BookingQuerySet":
+        """Bookings that have their places."""
+        return self.filter(status=BookingStatus.CONFIRMED)
+
+    def offered(self) -> "BookingQuerySet":
+        """Bookings with places that are kept until the family replies."""
+        return self.filter(status=BookingStatus.OFFERED)
+
+    def holding(self) -> "BookingQuerySet":
+        """Bookings whose places count against the capacity: confirmed and offered ones."""
+        return self.filter(status__in=HOLDING_PLACES)
+
+    def waiting(self) -> "BookingQuerySet":
+        """The waiting list, first come first: numbers are given while the session is locked."""
+        return self.filter(status=BookingStatus.WAITING).order_by("pk")
+
+    def cancelled(self) -> "BookingQuerySet":
+        return self.filter(status=BookingStatus.CANCELLED)
+
+    def active(self) -> "BookingQuerySet":
+        """All but the cancelled ones."""
+        return self.exclude(status=BookingStatus.CANCELLED)
+
+    def places(self) -> int:
+        """How many people these bookings are for."""
+        return self.aggregate(total=Sum(PLACES))["total"] or 0
+
+    def lapsed(self, at: datetime) -> "BookingQuerySet":
+        """Offered bookings whose time to reply is over, those that waited longest first."""
+        return self.offered().filter(offered_until__lte=at).order_by("offered_until", "pk")
+
+    def of_contact(self, typed: str) -> "BookingQuerySet":
+        """Bookings with that e-mail address, however its letters are written."""
+        return self.filter(email__iexact=typed.strip()) if typed.strip() else self.none()
+
+    def past_their_time(self, before: datetime) -> "BookingQuerySet":
+        """Bookings of events that ended before that moment, whatever became of them."""
+        return self.filter(session__ends_at__lt=before)
+
+
+class RequirementQuerySet(QuerySet):
+    def in_use(self):
+        """Those that people can choose now."""
+        return self.filter(in_use=True)
+
+
+class BookingRequirementQuerySet(QuerySet["BookingRequirement"]):
+    def tasks(self) -> "BookingRequirementQuerySet":
+        """What confirmed bookings of sessions that are not over need, the soonest session first."""
+        return self.filter(
+            booking__status=BookingStatus.CONFIRMED,
+            booking__session__ends_at__gt=timezone.now(),
+            booking__session__called_off=False,
+        ).order_by("booking__session__starts_at", "booking__name", "pk")
+
+    def to_do(self) -> "BookingRequirementQuerySet":
+        """Those that nobody has arranged or declined yet."""
+        return self.filter(state=RequirementState.TO_DO)
+
+
+class CallTaskQuerySet(QuerySet["CallTask"]):
+    def to_do(self) -> "CallTaskQuerySet":
+        """Calls that nobody has made yet, the oldest first."""
+        return self.filter(Q(done_at__isnull=True)).order_by("made_at", "pk")

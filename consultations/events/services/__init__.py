@@ -1,0 +1,1 @@
+"""What changes bookings: one module for each thing that people do."""
