@@ -4,6 +4,7 @@ from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
 from wagtail.models import Locale, Page
 
+from engage.core.routing import open_to_all
 from engage.core.search import safe_words
 
 PAGE_SIZE = 10
@@ -18,8 +19,7 @@ def find_pages(query: str, page_number: str | None) -> dict:
     if not words:
         return {"words": "", "results": None}
     found = (
-        Page.objects.live()
-        .public()
+        open_to_all(Page.objects.live())
         .exclude(depth__lte=1)
         .filter(locale=Locale.get_active())
         .specific()

@@ -74,7 +74,7 @@ class BasePage(Page):
         return route_to_specific(self, request, path_components)
 
     def get_view_restrictions(self):
-        """Wagtail's restrictions on this page and those above it, with one query instead of two."""
+        """Wagtail's restrictions on this page, what it translates and those above them; one query instead of two."""
         return restrictions_of(self)
 
 

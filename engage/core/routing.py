@@ -8,11 +8,14 @@ at once, the steps before it by ``url_path``, and restrictions in one query.
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
+
+from engage.core.languages import in_first_language, is_source_language, source_language
 
 # Of which kind the page at an address was when this process last looked: only a hint of where to look first.
 MOST_ADDRESSES = 2_000
@@ -59,7 +62,29 @@ def as_specific(pages: QuerySet, kinds: Iterable[type[Page]]) -> list[Page]:
 
 
 def restrictions_of(page: Page) -> QuerySet:
-    """The view restrictions on a page and on all pages above it; an alias has those of its source."""
+    """The view restrictions on a page and on all pages above it; an alias has those of its source.
+
+    In other languages also those on the page that it translates, and on all pages above that one: whoever translates
+    or moves a page does not open it. One query.
+    """
     above = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
     sources = Page.objects.filter(path__in=above).values_list(Coalesce("alias_of_id", "pk"), flat=True)
-    return PageViewRestriction.objects.filter(page_id__in=sources)
+    found = Q(page_id__in=sources)
+    if not is_source_language():
+        same = Page.objects.filter(in_first_language(), translation_key=page.translation_key)
+        found |= Exists(same.filter(path__startswith=OuterRef("page__path")))
+    return PageViewRestriction.objects.filter(found)
+
+
+def for_a_few() -> Exists:
+    """Whether a page has a restriction itself, or the page has that it translates; not those above."""
+    first = Q(page__locale__language_code=source_language(), page__translation_key=OuterRef("translation_key"))
+    return Exists(PageViewRestriction.objects.filter(Q(page_id=OuterRef("pk")) | first))
+
+
+def open_to_all(pages: PageQuerySet) -> PageQuerySet:
+    """Those that everybody may see: neither they nor the pages that they translate are for a few."""
+    if is_source_language():
+        return pages.public()
+    closed = Page.objects.filter(in_first_language()).not_public()
+    return pages.public().exclude(translation_key__in=closed.values("translation_key"))

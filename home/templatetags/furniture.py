@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from engage.core.languages import address_in, is_source_language, own_name
+from engage.core.routing import for_a_few
 from engage.core.serving import home_address
 from engage.core.serving import serve as serve_page
 from home.models import ContentPage
@@ -116,7 +117,7 @@ def _pages_around(site: Site, page: Page | None) -> list[Page]:
     here = Q(url_path=address) | Q(url_path__startswith=address, depth=home.depth + 1) | Q(path__in=ancestors)
     same = Q(translation_key__in=[home.translation_key, *([page.translation_key] if page else [])])
     there = same & ~Q(locale__language_code=get_language())
-    found = Page.objects.live().filter((here if address else Q(pk=None)) | there, view_restrictions__isnull=True)
+    found = Page.objects.live().filter((here if address else Q(pk=None)) | there, ~for_a_few())
     in_footer = F(f"{ContentPage._meta.model_name}__in_footer")
     return list(found.annotate(in_footer=in_footer, language=F("locale__language_code")).order_by("path"))
 

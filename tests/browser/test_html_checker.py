@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from engage.core.preferences import Theme
 from scripts.tools import find_html_checker
 from tests.browser.admin_pages import find_admin_pages
 from tests.browser.findings import assert_nothing_found
-from tests.browser.pages import IN_URDU, PAGE_NAMES
+from tests.browser.pages import FULL, IN_URDU, PAGE_NAMES, QUESTIONS, WRONG_ANSWER, begin
 from tests.harness.tools import required
 
 pytestmark = pytest.mark.html
@@ -60,16 +61,34 @@ def test_the_checker_finds_a_planted_mistake(tmp_path):
     assert any(line.startswith("broken.html:1:") for line in check_html(tmp_path))
 
 
+@pytest.mark.faults
 def test_the_html_checker_has_nothing_to_say_about_public_pages(demo_site, public_pages, tmp_path):
     assert set(public_pages) == set(PAGE_NAMES)
-    in_urdu = [
-        replace(public_pages[name], name=f"urdu {name}", path=f"/ur{public_pages[name].path}") for name in IN_URDU
-    ]
-    for page in (*public_pages.values(), *in_urdu):
-        reply = demo_site.client().get(page.path, cookies=page.cookies)
-        assert reply.status == page.status, f"{page.name} at {page.path} answered {reply.status}."
-        (tmp_path / file_name(page.name)).write_text(reply.text)
+    pages = {**public_pages}
+    pages |= {f"urdu {name}": replace(public_pages[name], path=f"/ur{public_pages[name].path}") for name in IN_URDU}
+    for theme in Theme.values if FULL else [""]:
+        shown = [{"name": "engage_display", "value": f"theme.{theme}"}] if theme else []
+        for name, page in pages.items():
+            reply = demo_site.client().get(page.path, cookies=[*page.cookies, *shown])
+            assert reply.status == page.status, f"{name} at {page.path} answered {reply.status}."
+            (tmp_path / file_name(f"{name} {theme}")).write_text(reply.text)
+    assert len(list(tmp_path.iterdir())) == len(pages) * (len(Theme) if FULL else 1)
     assert_nothing_found({"public pages": check_html(tmp_path)})
+
+
+@pytest.mark.faults
+def test_the_html_checker_has_nothing_to_say_about_a_question_whose_answer_does_not_fit(
+    demo_site, public_pages, tmp_path
+):
+    person = demo_site.client()
+    begin(person, public_pages["survey open"].path)
+    for name in QUESTIONS:
+        for language in ("", "/ur"):
+            form = person.get(language + public_pages[name].path)
+            reply = person.post(form.path, {"answer": WRONG_ANSWER, "go": "next"}, form=form)
+            assert "error-summary" in reply.text
+            (tmp_path / file_name(f"{language} {name}")).write_text(reply.text)
+    assert_nothing_found({"answers that do not fit": check_html(tmp_path)})
 
 
 def test_the_html_checker_says_of_our_admin_views_only_what_it_says_of_wagtails(demo_site, tmp_path):

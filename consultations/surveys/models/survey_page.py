@@ -15,7 +15,6 @@ from consultations.surveys.conditions import condition_problems
 from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
 from engage.core.easy_read import language_of
-from engage.core.languages import is_source_language, source_of
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -86,12 +85,6 @@ class SurveyPage(CompleteBeforePublishing, BasePage):
     def consultation(self) -> ConsultationPage:
         """The consultation that this survey belongs to; its dates are the survey's dates."""
         return ConsultationPage.objects.with_answer().ancestor_of(self).get()
-
-    def get_view_restrictions(self):
-        """Also those on the survey that this is a translation of: its questions are asked here."""
-        here = super().get_view_restrictions()
-        source = self if is_source_language() else source_of(self)
-        return here if source is self else here | source.get_view_restrictions()
 
     @property
     def asked_questions(self) -> list:
