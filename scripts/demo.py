@@ -6,12 +6,14 @@ PORT            the port on this machine (8000)
 DEMO_PASSWORD   the password of the demo's people; without it one is made up, kept and printed
 ENGAGE_VAR      where the database, uploads and static files are (var/)
 WORKERS         how many processes answer (2)
+BACKGROUND      0 leaves out the worker, which sends e-mails and does the daily work (1)
 DATABASE_URL    another database than the SQLite file in there
 """
 
 import os
 import secrets
 import socket
+import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -76,6 +78,11 @@ def prepare(var: Path) -> str:
     return words
 
 
+def start_worker() -> None:
+    """Start the worker beside the server that this process becomes. It ends when the server does."""
+    subprocess.Popen([sys.executable, "manage.py", "run_worker", "--with-parent"], cwd=ROOT)
+
+
 def serve(port: int) -> NoReturn:
     """Become the server: the same one, with the same application, as in production."""
     os.chdir(ROOT)
@@ -98,6 +105,8 @@ def main() -> None:
     print(f"  People:    {', '.join(LOGINS)}")
     print(f"  Password:  {words}")
     print("  Stop with Ctrl+C. Everything is kept for the next time.\n", flush=True)
+    if os.environ.get("BACKGROUND") != "0":
+        start_worker()
     serve(port)
 
 

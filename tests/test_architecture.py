@@ -95,7 +95,7 @@ def test_nobody_imports_hooks(imports):
 
 
 @pytest.mark.parametrize(
-    ("fenced", "allowed"), [("bleach", "engage/core/sanitise.py"), ("django.core.mail", "engage/core/mail.py")]
+    ("fenced", "allowed"), [("bleach", "engage/core/sanitise.py"), ("django.core.mail", "engage/core/mail/")]
 )
 def test_a_fenced_module_is_imported_in_one_place_only(fenced, allowed):
     importers = set()
@@ -106,7 +106,7 @@ def test_a_fenced_module_is_imported_in_one_place_only(fenced, allowed):
                 names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
             if any(name == fenced or name.startswith(f"{fenced}.") for name in names):
                 importers.add(str(path.relative_to(ROOT)))
-    assert importers <= {allowed}
+    assert [path for path in importers if not path.startswith(allowed)] == []
 
 
 def test_no_python_file_is_too_long():
@@ -120,7 +120,9 @@ def test_templates_hold_no_inline_script_or_style():
     )
     templates = committed_files("*.html")
     assert templates, "No templates found: the test looks in the wrong place."
-    assert named(path for path in templates if inline.search(path.read_text())) == []
+    # Mail programs load no style sheet: the one layout of all e-mails has its few rules in it.
+    found = named(path for path in templates if inline.search(path.read_text()))
+    assert found == ["templates/emails/layout.html"]
 
 
 def test_the_top_level_is_the_planned_one():

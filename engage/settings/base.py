@@ -234,6 +234,19 @@ ENGAGE_VOICE_BYTES = 3_000_000
 # How many days before a session people are reminded, unless the event says otherwise.
 EVENT_REMINDER_DAYS = [7, 1]
 
+# E-mails: what they say is forgotten so long after they were sent or given up; how long a server that does not
+# take one is asked again; for how long a worker has a message in its hands (longer than all the timeouts of one).
+ENGAGE_OUTBOX_DAYS = 30
+ENGAGE_MAIL_TRY_DAYS = 3
+ENGAGE_MAIL_LEASE_SECONDS = 180
+EMAIL_TIMEOUT = 20
+# What the worker runs (manage.py run_worker), and how many seconds lie between two runs of it at least. Each is
+# a function without arguments that returns how much it did, and may be run by several workers at once.
+DAY = 24 * 60 * 60
+ENGAGE_WORKER_JOBS = {
+    "engage.core.mail.sending.send_due": 1,
+}
+
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,
 # so that nobody guesses codes (engage/core/throttle.py).
 CLIENT_ADDRESS_HEADER = "REMOTE_ADDR"

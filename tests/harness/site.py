@@ -85,18 +85,26 @@ def lasting_port() -> int:
 
 @contextmanager
 def running_demo(
-    var: Path, port: int | None = None, *, own_group: bool = False, database_url: str = "", workers: int = 1
+    var: Path,
+    port: int | None = None,
+    *,
+    own_group: bool = False,
+    database_url: str = "",
+    workers: int = 1,
+    background: bool = False,
 ) -> Iterator[DemoSite]:
     """Run the demo on the data of a folder (made if it is empty), until the block ends.
 
     One process answers unless told otherwise: each takes as long to start as some tests.
     ``own_group`` puts it in a process group of its own, to be killed as a whole. ``database_url``
     is the address of a PostgreSQL database to use instead of the file of SQLite in the folder.
+    ``background`` runs the worker beside it: what it does to the folder may end a moment after the block.
     """
     port = port or free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO_")}
     environment.pop("DATABASE_URL", None)
     environment.update(ENGAGE_VAR=str(var), PORT=str(port), DEMO_PASSWORD=PASSWORD, WORKERS=str(workers))
+    environment["BACKGROUND"] = "1" if background else "0"
     if database_url:
         environment["DATABASE_URL"] = database_url
     log_path = var.parent / f"{var.name}.log"

@@ -17,6 +17,7 @@ from consultations.surveys.services.concerns import (
     decide_concern,
     raise_concern,
 )
+from engage.core.mail.sending import send_due
 from tests.builders import make_answer, make_concern, make_lead, make_officer, make_user
 
 pytestmark = pytest.mark.django_db
@@ -48,10 +49,10 @@ def test_a_concern_is_due_after_the_hours_of_the_settings(settings):
     assert not concern.is_overdue
 
 
-def test_the_lead_is_told_without_a_word_of_the_answer_or_the_reason(mailoutbox, django_capture_on_commit_callbacks):
+def test_the_lead_is_told_without_a_word_of_the_answer_or_the_reason(mailoutbox):
     lead = make_lead()
-    with django_capture_on_commit_callbacks(execute=True):
-        make_concern(make_answer(WORDS), reason=REASON)
+    make_concern(make_answer(WORDS), reason=REASON)
+    send_due()
     (message,) = mailoutbox
     assert message.to == [lead.email]
     text = message.subject + message.body

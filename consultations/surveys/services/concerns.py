@@ -13,7 +13,7 @@ from wagtail.log_actions import log
 
 from consultations.surveys.enums import ConcernState
 from consultations.surveys.models import Answer, Concern, Response
-from engage.core.mail import send_on_commit
+from engage.core.mail import post
 from engage.users.models import User
 
 RAISE_ACTION = "surveys.concern.raise"
@@ -61,8 +61,8 @@ def addresses_to_tell() -> list[str]:
 def raise_concern(*, answer: Answer, raised_by: User, reason: str) -> Concern:
     """Put an answer in the safeguarding lead's queue; from now on it is nobody's but the lead's.
 
-    An e-mail without a word of the answer or the reason goes to the lead afterwards; the queue is what
-    counts, for the e-mail may fail. Raises ``AnswerNotSent``, ``ConcernExists`` while another concern
+    An e-mail without a word of the answer or the reason goes to the lead; the queue is what counts, for
+    the e-mail may take its time. Raises ``AnswerNotSent``, ``ConcernExists`` while another concern
     withholds the answer, ``WordsMissing`` without a reason.
     """
     reason = reason.strip()
@@ -83,8 +83,8 @@ def raise_concern(*, answer: Answer, raised_by: User, reason: str) -> Concern:
         due_at=now + timedelta(hours=settings.ENGAGE_CONCERN_HOURS),
     )
     log(instance=concern, action=RAISE_ACTION, user=raised_by)
-    send_on_commit(
-        template="surveys/concern_raised.txt",
+    post(
+        template="surveys/concern_raised",
         subject=_("A concern waits for you"),
         recipients=addresses_to_tell(),
         context={

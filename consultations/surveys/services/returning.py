@@ -12,7 +12,7 @@ from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
 from consultations.surveys.picture_code import code_of_device, hash_code
 from consultations.surveys.translating import shown_survey
-from engage.core.mail import send_on_commit
+from engage.core.mail import post
 
 from .journey import lock_unsent
 
@@ -83,7 +83,7 @@ def hand_over(*, response: Response, key: str) -> None:
 def mail_link(*, response: Response, survey: SurveyPage, address: str) -> None:
     """Send a link that opens an unfinished response. A link from before opens nothing any more.
 
-    The address is used once and stored nowhere. Raises ``AlreadySent`` or ``ConsultationClosed``.
+    The address and the link are forgotten when the message was sent. Raises ``AlreadySent`` or ``ConsultationClosed``.
     """
     token = secrets.token_urlsafe(TOKEN_BYTES)
     locked = lock_unsent(response, survey)
@@ -91,9 +91,12 @@ def mail_link(*, response: Response, survey: SurveyPage, address: str) -> None:
     locked.save(update_fields=["link_hash"])
     link = settings.WAGTAILADMIN_BASE_URL + reverse("surveys:link", args=[token])
     context = {"survey": shown_survey(survey).title, "link": link, "kept_until": locked.kept_until}
-    send_on_commit(
-        template="surveys/come_back.txt",
+    post(
+        template="surveys/come_back",
         subject=_("Come back to your answers"),
         recipients=[address],
         context=context,
+        not_after=locked.kept_until,
+        secret=True,
+        forget_address=True,
     )
