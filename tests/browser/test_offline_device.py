@@ -1,7 +1,9 @@
 """A tablet in a room without the internet: two people answer, it is closed and opened, and nothing is lost."""
 
+from functools import partial
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import PHONE
 
@@ -33,7 +35,20 @@ def counts(page: Page, waiting: int, sent: int) -> None:
     expect(page.locator("[data-count=sent]")).to_have_text(str(sent))
 
 
-def test_a_device_answers_without_the_internet_and_sends_each_person_once(demo_site, open_page):
+def deleted_before_the_device_hears(demo_site, words: str, route: Route) -> None:
+    """The receipt of the person with these words is lost; they delete their answers, and the device sends again."""
+    if words in (route.request.post_data or ""):
+        receipt = route.fetch().json()["receipt"]
+        elsewhere = demo_site.client()
+        sent = elsewhere.post("/answer/sent/", {"code": receipt}, form=elsewhere.get("/answer/sent/"))
+        page = elsewhere.get(sent.path.replace("/sent/", "/delete/"))
+        assert elsewhere.post(page.path, {}, form=page).path == "/answer/deleted/"
+    route.continue_()
+
+
+def test_a_device_answers_without_the_internet_and_sends_each_person_once_and_nothing_that_was_deleted(
+    demo_site, open_page
+):
     code = demo_site.rows("SELECT code FROM surveys_groupsession ORDER BY day DESC LIMIT 1")[0][0]
     page = open_page(f"{demo_site.url}/join/{code}/", viewport=PHONE)
     page.get_by_role("link", name="Go on without the internet").click()
@@ -70,10 +85,12 @@ def test_a_device_answers_without_the_internet_and_sends_each_person_once(demo_s
     page.get_by_role("button", name="Next person").click()
     counts(page, 2, 0)
 
+    page.route("**/receive/", partial(deleted_before_the_device_hears, demo_site, "offline-marker-2"))
     context.set_offline(False)
-    counts(page, 0, 2)
+    counts(page, 0, 1)
+    expect(page.get_by_text("Somebody deleted their answers.")).to_be_visible()
     stored = demo_site.rows("SELECT text FROM surveys_answer WHERE text LIKE 'offline-marker-%' ORDER BY text")
-    assert stored == [("offline-marker-1",), ("offline-marker-2",)]
+    assert stored == [("offline-marker-1",)]
     page.go_back()
     page.reload()
     assert "offline-marker" not in page.content()

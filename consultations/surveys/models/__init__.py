@@ -8,7 +8,7 @@ from .links import SurveyLink
 from .people import Area, Need
 from .questions import Question
 from .responses import Response
-from .sessions import GroupSession
+from .sessions import DeletedSending, GroupSession
 from .survey_page import SurveyPage
 from .tallies import Tally
 from .voices import Voice
@@ -19,6 +19,7 @@ __all__ = [
     "Area",
     "Choice",
     "Concern",
+    "DeletedSending",
     "GroupSession",
     "ImportDraft",
     "ImportedRow",

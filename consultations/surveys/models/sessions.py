@@ -116,3 +116,20 @@ class GroupSession(models.Model):
         if self.is_over():
             return str(_("Over"))
         return str(_("Planned")) if self.is_early() else str(_("Open"))
+
+
+class DeletedSending(models.Model):
+    """That somebody's answers of a session were deleted, for a device that never heard that they had arrived.
+
+    Personal data: none that can be read back; ``mark`` is a keyed hash of what only the person's device and code
+    name. Purpose: what a person has deleted shall not be stored anew. Period: until the devices of the session may send
+    no more (``ENGAGE_OFFLINE_DAYS``); the daily purge deletes it then.
+    """
+
+    session = models.ForeignKey(GroupSession, on_delete=models.CASCADE, related_name="+")
+    mark = models.CharField(max_length=64, unique=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()

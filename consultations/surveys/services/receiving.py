@@ -15,6 +15,7 @@ from consultations.surveys.models.responses import hash_token
 from engage.core.preferences import DisplayPreferences
 
 from .asking import without_unasked
+from .deleted_sendings import was_deleted
 from .given import Given
 from .recording import record_response
 
@@ -25,6 +26,14 @@ class TooLate(Exception):
 
 class NotInSession(Exception):
     """The person began when the session was not open."""
+
+
+class AlreadyDeleted(Exception):
+    """These answers had arrived, and somebody deleted them since: the person, or an officer whom they asked."""
+
+    def __init__(self, key: UUID) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 def find_received(*, session: GroupSession, key: UUID) -> Response | None:
@@ -49,7 +58,7 @@ def receive_response(
 
     ``answers`` has one for each question of the copy; those that another answer hides are left out. ``receipt_code``
     is the one that the device has shown to the person. The same key gives the same response, whatever else is sent.
-    Raises ``TooLate``, ``NotInSession`` and ``AnswerDoesNotFit``.
+    Raises ``TooLate``, ``NotInSession``, ``AlreadyDeleted`` and ``AnswerDoesNotFit``.
     """
     if not session.may_receive():
         raise TooLate
@@ -61,7 +70,7 @@ def receive_response(
     for code in (receipt_code, ""):
         try:
             with transaction.atomic():
-                return record_response(
+                received = record_response(
                     survey=session.survey,
                     answers=without_unasked(answers),
                     source=Source.GROUP_SESSION,
@@ -76,6 +85,10 @@ def receive_response(
                     receipt_code=code,
                     **said,
                 )
+                # Asked last: whoever deleted it while it came has done so by now.
+                if was_deleted(session=session, receipt_code=receipt_code, token_hash=_hash(session, key)):
+                    raise AlreadyDeleted(key)
+                return received
         except IntegrityError:
             held = find_received(session=session, key=key) or _taken_over(
                 session, receipt_code, took=finished_at - started_at

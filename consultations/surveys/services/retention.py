@@ -16,6 +16,8 @@ from consultations.surveys.models.voices import forget_files, stray_files
 from engage.core.throttle import forget_tries
 from engage.users.models import User
 
+from .deleted_sendings import forget_marks, keep_mark
+
 ERASE_ACTION = "surveys.response.erase"
 WITHDRAW_ACTION = "surveys.response.withdraw"
 CHUNK = 500
@@ -75,6 +77,7 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
         forget_files(stray)
         forget_tries(before=at - timedelta(days=1))
         forget_drafts(at=at)
+        forget_marks(at=at)
     return report
 
 
@@ -91,6 +94,7 @@ def erase_response(*, response: Response, by: User, action: str = ERASE_ACTION) 
     if has_withheld_answer(locked):
         raise LeadMustDecide
     log(instance=locked, action=action, user=by, deleted=True)
+    keep_mark(locked)
     delete_with_concerns([locked.pk])
 
 
@@ -106,6 +110,7 @@ def withdraw_response(*, response: Response) -> None:
     if locked is None:
         raise ResponseGone
     log(instance=locked, action=WITHDRAW_ACTION, deleted=True)
+    keep_mark(locked)
     if not has_withheld_answer(locked):
         delete_with_concerns([locked.pk])
         return

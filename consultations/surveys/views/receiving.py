@@ -16,7 +16,13 @@ from consultations.surveys.models import GroupSession, Response
 from consultations.surveys.offline import NotOurCopy, OfflineCopy
 from consultations.surveys.offline_forms import DoesNotFit, SentForms, Unreadable, moments, read_envelope
 from consultations.surveys.services.given import AnswerDoesNotFit
-from consultations.surveys.services.receiving import NotInSession, TooLate, find_received, receive_response
+from consultations.surveys.services.receiving import (
+    AlreadyDeleted,
+    NotInSession,
+    TooLate,
+    find_received,
+    receive_response,
+)
 from consultations.surveys.short_codes import as_code
 from engage.core.throttle import Allowance, TryLater, client_of, give_back, spend_try
 
@@ -46,6 +52,11 @@ def receive(request: HttpRequest, code: str) -> HttpResponse:
         return _refuse(_("We do not know this session."), 404)
     try:
         response, key = _take(request, session)
+    except AlreadyDeleted as gone:
+        give_back(kind=KIND, client=client)
+        # The device lets go of them too; one with a script from before shows the words.
+        words = _("Somebody has deleted these answers. We do not keep them again.")
+        return JsonResponse({"key": str(gone.key), "deleted": True, "reason": words}, status=410)
     except Refused as refused:
         return _refuse(refused.words, refused.status)
     give_back(kind=KIND, client=client)

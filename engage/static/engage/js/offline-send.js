@@ -1,4 +1,5 @@
-/* Sends the queue, one person at a time. A person leaves the device only with the server's receipt for their key. */
+/* Sends the queue, one person at a time. A person leaves the device only with the server's receipt for their key,
+   or when the server had their answers and they have deleted them there. */
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 5 * 60_000;
@@ -7,7 +8,7 @@ const PATIENCE = 30_000;
 const REFUSED = new Set([400, 403, 404, 409, 410, 413]);
 
 export class Sender {
-  /** tell(state): "sending", "none", "offline", "trying" or "refused"; called whenever something has changed. */
+  /** tell(state): "sending", "none", "offline", "trying", "deleted" or "refused"; called whenever something changed. */
   constructor(store, address, tell) {
     Object.assign(this, { store, address, tell, pause: FIRST_PAUSE, timer: 0, running: null, again: false });
     window.addEventListener("online", () => this.now());
@@ -33,11 +34,15 @@ export class Sender {
     const waiting = await this.store.waiting();
     const items = waiting.filter((item) => everything || !item.reason);
     if (items.length) await this.tell("sending");
+    let deleted = false;
     for (const item of items) {
       const answer = await this.post(item);
       if (answer.receipt) {
         await this.store.acknowledge(item.key);
         this.pause = FIRST_PAUSE;
+      } else if (answer.deleted) {
+        deleted = true;
+        await this.store.remove(item.key);
       } else if (answer.reason) {
         await this.store.refuse(item, answer.reason);
       } else {
@@ -45,7 +50,8 @@ export class Sender {
       }
       await this.tell("sending");
     }
-    return this.tell((await this.store.waiting()).length ? "refused" : "none");
+    const isLeft = (await this.store.waiting()).length > 0;
+    return this.tell(isLeft ? "refused" : deleted ? "deleted" : "none");
   }
 
   async later() {
@@ -54,7 +60,7 @@ export class Sender {
     return this.tell(navigator.onLine ? "trying" : "offline");
   }
 
-  /** The receipt, a reason to refuse, or neither: no internet, a server that is down, a page of the network's own. */
+  /** The receipt, that it was deleted, a reason to refuse, or nothing: no internet, a server that is down, a page of the network's own. */
   async post({ session, reason, ...item }) {
     try {
       const reply = await fetch(this.address, {
@@ -66,6 +72,7 @@ export class Sender {
       });
       const said = await reply.json();
       if (reply.ok && said.key === item.key && said.receipt) return { receipt: said.receipt };
+      if (said.key === item.key && said.deleted) return { deleted: true };
       return REFUSED.has(reply.status) && said.reason ? { reason: said.reason } : {};
     } catch {
       return {};

@@ -91,6 +91,11 @@ export class Store {
     });
   }
 
+  /** The person has deleted it where it had arrived: nothing of it stays here, and it was not sent. */
+  remove(key) {
+    return this.write(["queue"], (queue) => queue.delete(key));
+  }
+
   /** The server refuses it: it stays, with the reason. */
   refuse(item, reason) {
     return this.write(["queue"], (queue) => queue.put({ ...item, reason }));
