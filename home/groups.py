@@ -43,6 +43,9 @@ PERMISSIONS = {
             for model in ("priority", "statement", "objective", "workstream")
             for action in ("view", "add", "change")
         ),
+        "core.view_outboxmessage",
+        "core.retry_outboxmessage",
+        "core.change_mailwording",
         "wagtail_localize.submit_translation",
     ],
     # A lead reads and decides; tagging and exporting is the officers' work.

@@ -7,3 +7,8 @@ class CoreConfig(AppConfig):
     label = "core"
     verbose_name = _("Engage core")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from engage.core.mail.permissions import register_policies
+
+        register_policies()

@@ -10,11 +10,12 @@ from wagtail_localize.fields import SynchronizedField
 from engage.core.easy_read import language_of, log_warnings, page_pieces
 from engage.core.glossary import Term
 from engage.core.mail.models import OutboxMessage
+from engage.core.mail.wording_models import MailWording
 from engage.core.readability import Piece
 from engage.core.routing import restrictions_of, route_to_specific
 from engage.core.worker.models import JobRun
 
-__all__ = ["BasePage", "JobRun", "OutboxMessage", "Term", "TryCounter"]
+__all__ = ["BasePage", "JobRun", "MailWording", "OutboxMessage", "Term", "TryCounter"]
 
 
 class BasePage(Page):

@@ -27,7 +27,7 @@ DEBUG = os.environ.get("DEBUG", "1") == "1"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", f"sqlite:///{VAR_DIR / 'engage.sqlite3'}"))}
 WAGTAILADMIN_BASE_URL = f"http://localhost:{os.environ.get('PORT', '8000')}"
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_BACKEND = "engage.core.mail.files.FolderBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 DEFAULT_FROM_EMAIL = "have-your-say@northdale.example"
 INTERNAL_IPS = ["127.0.0.1"]

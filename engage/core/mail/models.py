@@ -6,10 +6,14 @@ from email.utils import parseaddr
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from engage.core.mail.querysets import OutboxQuerySet
 from engage.core.mail.states import MailState, problem_in_words
+
+# For so many days the bare row says that somebody was told.
+KEPT_EMPTY = 365
 
 
 class OutboxMessage(models.Model):
@@ -52,8 +56,8 @@ class OutboxMessage(models.Model):
     class Meta:
         verbose_name = _("e-mail")
         verbose_name_plural = _("e-mails")
-        default_permissions = ()
-        permissions = [("see_mail", "Can see e-mails that were sent or wait"), ("retry_mail", "Can send e-mails again")]
+        default_permissions = ("view",)
+        permissions = [("retry_outboxmessage", "Can send e-mails again that were given up")]
         indexes = [
             models.Index(fields=["next_try_at"], condition=models.Q(state=MailState.WAITING), name="mail_to_send"),
             models.Index(fields=["state", "ended_at"], name="mail_ended"),
@@ -67,6 +71,17 @@ class OutboxMessage(models.Model):
         """The same for every try, so that a mail program can drop a second copy."""
         domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
         return f"<{self.reference}@{domain}>"
+
+    @property
+    def title(self) -> str:
+        """The subject; in its place, when it was forgotten, that it was."""
+        return self.subject or gettext("(forgotten)")
+
+    @property
+    def may_be_tried_again(self) -> bool:
+        """Whether it was given up, is not too late now, and still says something to somebody."""
+        in_time = self.not_after is None or self.not_after > timezone.now()
+        return self.state == MailState.DEAD and bool(self.recipient) and in_time
 
     @property
     def problem_words(self) -> str:

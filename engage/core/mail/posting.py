@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.template.exceptions import TemplateDoesNotExist
@@ -15,6 +16,8 @@ from django.utils.translation import get_language
 
 from engage.core.mail.models import OutboxMessage
 from engage.core.mail.states import MailState
+from engage.core.mail.wording_models import MailWording
+from engage.core.wordings import fill, kind_of
 
 LONGEST_SUBJECT = 200
 Attachment = tuple[str, str, str]
@@ -61,6 +64,41 @@ def post(
         subject=subject,
         body=render_to_string(f"emails/{template}.txt", dict(context)),
         html=html,
+        recipients=recipients,
+        key=key,
+        attachments=attachments,
+        not_before=not_before,
+        not_after=not_after,
+        secret=secret,
+        forget_address=forget_address,
+    )
+
+
+def post_wording(
+    *,
+    kind: str,
+    recipients: Iterable[str],
+    values: Mapping[str, str],
+    key: str = "",
+    attachments: Sequence[Attachment] = (),
+    not_before: datetime | None = None,
+    not_after: datetime | None = None,
+    secret: bool = False,
+    forget_address: bool = False,
+) -> list[OutboxMessage]:
+    """Write a message of a registered kind, in the officers' words and the current language, into the outbox.
+
+    ``values`` are what stands for each of the kind's placeholders; all of them, and no other. The rest is as in
+    ``post``. Raises ``KeyError`` for an unknown kind, ``ValueError`` where a value is missing, and as ``post``.
+    """
+    words = kind_of(kind)
+    if set(values) != set(words.placeholders):
+        raise ValueError(f"The values of {kind} are {sorted(words.placeholders)}.")
+    subject, body = MailWording.objects.words_for(words, get_language() or settings.LANGUAGE_CODE)
+    return store(
+        kind=kind,
+        subject=fill(subject, values),
+        body=fill(body, values),
         recipients=recipients,
         key=key,
         attachments=attachments,

@@ -16,6 +16,10 @@ class OutboxQuerySet(models.QuerySet):
         """Given up: a person must look."""
         return self.filter(state=MailState.DEAD)
 
+    def ended(self) -> "OutboxQuerySet":
+        """Sent or given up."""
+        return self.exclude(state=MailState.WAITING)
+
     def to_send(self, at: datetime) -> "OutboxQuerySet":
         """Waiting, due at a moment, and in no worker's hands then; the longest due first."""
         return self.waiting().filter(next_try_at__lte=at).order_by("next_try_at", "pk")
@@ -26,4 +30,4 @@ class OutboxQuerySet(models.QuerySet):
 
     def past_their_time(self, at: datetime, days: int) -> "OutboxQuerySet":
         """Sent or given up longer ago than words are kept."""
-        return self.exclude(state=MailState.WAITING).filter(ended_at__lte=at - timedelta(days=days))
+        return self.ended().filter(ended_at__lte=at - timedelta(days=days))

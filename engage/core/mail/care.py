@@ -1,0 +1,48 @@
+"""What is done to messages afterwards: try again what was given up, forget what is past its time."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from engage.core.mail.models import KEPT_EMPTY, OutboxMessage
+from engage.core.mail.posting import forget_words
+from engage.core.mail.querysets import OutboxQuerySet
+from engage.core.mail.states import MailState
+from engage.users.models import User
+
+RETRY_ACTION = "core.mail.retry"
+FEW = 500
+
+
+@transaction.atomic
+def try_again(*, messages: OutboxQuerySet, by: User) -> int:
+    """Let messages that were given up wait again, at most 500. Returns how many; the log keeps their numbers.
+
+    What is too late, or holds no words any more, stays as it is.
+    """
+    now = timezone.now()
+    in_time = Q(not_after__isnull=True) | Q(not_after__gt=now)
+    again = list(messages.dead().exclude(recipient="").filter(in_time).select_for_update()[:FEW])
+    for message in again:
+        log(instance=message, action=RETRY_ACTION, user=by)
+    OutboxMessage.objects.filter(pk__in=[message.pk for message in again]).update(
+        state=MailState.WAITING, due_at=now, next_try_at=now, ended_at=None, tries=0, refusals=0, problem=""
+    )
+    return len(again)
+
+
+def forget_old(*, at: datetime | None = None, dry_run: bool = False) -> int:
+    """Empty the messages that ended ``ENGAGE_OUTBOX_DAYS`` ago, and delete the empty rows a year after they ended.
+
+    Returns how many are emptied (or would be).
+    """
+    at = at or timezone.now()
+    due = OutboxMessage.objects.past_their_time(at, settings.ENGAGE_OUTBOX_DAYS).with_words()
+    if dry_run:
+        return due.count()
+    OutboxMessage.objects.ended().filter(ended_at__lte=at - timedelta(days=KEPT_EMPTY)).delete()
+    return forget_words(due)
