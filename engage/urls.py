@@ -26,6 +26,7 @@ if settings.SERVE_MEDIA:
 # What people read. Its language stands in the address, except for the first one.
 urlpatterns += i18n_patterns(
     path("answer/", include("consultations.surveys.urls")),
+    path("events/", include("consultations.events.urls")),
     path("join/", joining.join, name="join"),
     path("join/<str:code>/", joining.session_page, name="join_session"),
     path("join/<str:code>/leave/", joining.leave, name="leave_session"),

@@ -22,6 +22,12 @@ TEMPLATES = ("*.html", "pages", "components", "blocks", "emails/surveys/come_bac
 # After a colon: only in these classes, functions and lists. What stands beside them is for officers.
 MODULES = (
     "consultations/enums.py",
+    "consultations/events/enums.py:BookingState",
+    "consultations/events/forms/booking.py",
+    "consultations/events/models/questions.py:words",
+    "consultations/events/services/announcing.py",
+    "consultations/events/services/telling.py",
+    "consultations/events/views",
     "consultations/outcomes/enums.py",
     "consultations/outcomes/models/entries.py:figure_words",
     "consultations/outcomes/models/pages.py:people_words",
@@ -44,10 +50,11 @@ MODULES = (
     "consultations/surveys/views/sending.py",
     "consultations/surveys/views/sent.py",
     "consultations/surveys/views/stopping.py",
-    "consultations/surveys/views/waiting.py",
     "engage/core/forms.py",
     "engage/core/preferences.py",
     "engage/core/templatetags/words.py",
+    "engage/core/unhurried.py",
+    "engage/core/waiting_words.py",
     "home/templatetags/furniture.py",
 )
 CALLS = {"_", "gettext", "gettext_lazy", "ngettext"}

@@ -86,6 +86,27 @@ def spend_try(*, kind: str, client: str, of_one: Allowance = OF_ONE, now: dateti
             row.save(update_fields=["spent", "at"])
 
 
+def spend_own_try(*, kind: str, client: str, allowance: Allowance, now: datetime | None = None) -> None:
+    """Take one of a client's own tries at something that is no code, such as a booking. Raises ``TryLater``.
+
+    What others do does not count: when hundreds book in the same minute, each of them may. A client without
+    a known address is not held up.
+    """
+    if not client:
+        return
+    now = now or timezone.now()
+    key = _key("one", kind, client)
+    with transaction.atomic():
+        row = TryCounter.objects.select_for_update().filter(key=key).first()
+        if row is None:
+            row, _made = TryCounter.objects.get_or_create(key=key, defaults={"at": now})
+        spent = allowance.spent(row.spent, row.at, now)
+        wait = allowance.wait(spent)
+        if wait:
+            raise TryLater(now + wait)
+        TryCounter.objects.filter(key=key).update(spent=spent + 1, at=now)
+
+
 def waiting_time(*, of_all: float, of_one: float | None, rule: Allowance = OF_ONE) -> timedelta:
     """How long somebody waits for the next try. ``of_all`` and ``of_one`` are the tries spent by now.
 

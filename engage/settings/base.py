@@ -245,6 +245,9 @@ EMAIL_TIMEOUT = 20
 DAY = 24 * 60 * 60
 ENGAGE_WORKER_JOBS = {
     "engage.core.mail.sending.send_due": 1,
+    "consultations.events.services.waiting.let_lapse": 60,
+    "consultations.events.services.reminders.queue_reminders": 5 * 60,
+    "consultations.events.services.retention.purge_bookings": DAY,
 }
 
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,

@@ -2,7 +2,8 @@
 
 from .bookings import Booking, ManageLink
 from .calls import CallTask, Reminder
-from .pages import EventIndexPage, ListeningEventPage
+from .index_page import EventIndexPage
+from .pages import ListeningEventPage
 from .questions import BookingAnswer, EventQuestion
 from .requirements import AccessRequirement, BookingRequirement
 from .sessions import EventSession

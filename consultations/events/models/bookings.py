@@ -44,6 +44,7 @@ class Booking(models.Model):
         related_name="+",
     )
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    confirmed_at = models.DateTimeField(_("has places since"), null=True, blank=True)
     offered_until = models.DateTimeField(_("reply before"), null=True, blank=True)
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
     cancelled_by = models.CharField(_("cancelled by"), max_length=10, choices=CancelledBy, blank=True)
@@ -68,7 +69,8 @@ class Booking(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        # What stands in the log for years: never a name.
+        return str(_("Booking %(number)s") % {"number": self.pk})
 
     @property
     def places(self) -> int:

@@ -1,4 +1,4 @@
-"""The page of a listening event: when, where, what happens, and how people book; and the list of all events."""
+"""The page of a listening event: when, where, what happens, and how people book."""
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -10,6 +10,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from consultations.enums import Audience
+from consultations.events.enums import TAKES_BOOKINGS, BookingState
 from consultations.events.faith import keep_faith_with_bookings, recognise_rows
 from consultations.events.forms.editor import EventPageForm
 from consultations.events.querysets import EventQuerySet
@@ -36,28 +37,6 @@ SAME_IN_EVERY_LANGUAGE = (
     "join_link",
     "audience",
 )
-
-
-class EventIndexPage(BasePage):
-    """All listening events, also those that belong to no consultation."""
-
-    template = "pages/events/event_index_page.html"
-    max_count = 1
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["events.ListeningEventPage"]
-
-    content_panels = Page.content_panels + [MultiFieldPanel(BasePage.card_panels, _("On cards"))]
-
-    class Meta:
-        verbose_name = _("list of events")
-
-    def get_context(self, request, *args, **kwargs):
-        events = ListeningEventPage.objects.live().filter(locale=self.locale_id).select_related("picture")
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "coming": events.coming(),
-            "past": events.past(),
-        }
 
 
 class ListeningEventPage(CompleteBeforePublishing, BasePage):
@@ -197,6 +176,14 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         return page
 
     @transaction.atomic
+    def publish(self, revision, *args, **kwargs):
+        """Publish a revision; then tell those who booked what changed, and move up the waiting list."""
+        from consultations.events.services.announcing import settle_event
+
+        super().publish(revision, *args, **kwargs)
+        settle_event(event_pk=self.pk)
+
+    @transaction.atomic
     def save(self, *args, **kwargs):
         """Save. Booked sessions come back as retired, never deleted; the times are those of the sessions."""
         if kwargs.get("update_fields") is not None:
@@ -231,10 +218,11 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
 
     def shown_sessions(self) -> list:
         """The stored sessions in the order of time, each with ``places_taken`` and ``places_wanted``. 2 queries."""
-        rows = list(self.booked_event.sessions.model.objects.filter(page=self.booked_event).with_taken())
+        event = self.booked_event
+        rows = list(event.sessions.model.objects.filter(page=event).with_taken())
         for row in rows:
-            row.page = self.booked_event
-        return sorted((row for row in rows if row.starts_at), key=lambda row: (row.starts_at, row.pk))
+            row.page = event
+        return _in_order(rows)
 
     def asked_questions(self) -> list:
         """What those who book are asked, in the officer's order. 2 queries."""
@@ -263,7 +251,26 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
     preview_modes = [("coming", _("Before the event")), ("past", _("After the event"))]
 
     def get_preview_context(self, request, mode_name):
-        return {**super().get_preview_context(request, mode_name), "is_past": mode_name == "past"}
+        # As they are typed: what is stored may be older.
+        rows = _in_order(self.sessions.all()) or self.shown_sessions()
+        context = {**super().get_preview_context(request, mode_name), "is_past": mode_name == "past"}
+        return {**context, **_booking_context(self, rows)}
 
     def get_context(self, request, *args, **kwargs):
-        return {**super().get_context(request, *args, **kwargs), "is_past": self.is_past}
+        context = {**super().get_context(request, *args, **kwargs), "is_past": self.is_past}
+        if getattr(request, "is_preview", False):
+            return context
+        return {**context, **_booking_context(self, self.shown_sessions())}
+
+
+def _in_order(sessions) -> list:
+    return sorted((row for row in sessions if row.starts_at and row.ends_at), key=lambda row: (row.starts_at, row.uid))
+
+
+def _booking_context(event: ListeningEventPage, sessions: list) -> dict:
+    """The sessions that are not taken away, each with its ``state`` and whether somebody ``may_book`` it."""
+    shown = [(row, row.booking_state()) for row in sessions if not row.retired or not row.is_over]
+    rows = [
+        {"session": row, "state": state, "may_book": bool(row.pk) and state in TAKES_BOOKINGS} for row, state in shown
+    ]
+    return {"sessions": rows, "states": BookingState, "is_booked": event.takes_bookings}

@@ -107,13 +107,14 @@ class EventSession(Orderable):
     def booking_state(self, at: datetime | None = None) -> BookingState:
         """Whether people can book here at a moment (now unless told otherwise). At most 2 queries."""
         at = at or timezone.now()
-        fixed = self._state_by_the_clock(at)
+        fixed = self.state_by_the_clock(at)
         if fixed is not None:
             return fixed
         full = self.free == 0 or (self.has_queue and not self.page.smaller_pass)
         return BookingState.FULL if full else BookingState.OPEN
 
-    def _state_by_the_clock(self, at: datetime) -> BookingState | None:
+    def state_by_the_clock(self, at: datetime) -> BookingState | None:
+        """Why nobody can book at a moment, whatever is free; None where it hangs on the free places. No query."""
         event = self.page
         if self.called_off:
             return BookingState.CALLED_OFF

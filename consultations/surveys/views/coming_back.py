@@ -14,11 +14,11 @@ from consultations.surveys.picture_code import GROUPS, LABELS, LENGTH, PICTURES
 from consultations.surveys.services.returning import find_by_code, find_by_link, hand_over
 from consultations.surveys.translating import shown_survey
 from engage.core.throttle import TryLater, client_of, give_back, spend_try
+from engage.core.waiting_words import wait_words
 
 from .device import chosen_pictures, forget_pictures, new_key, remember, remember_pictures
 from .steps import no_store
 from .stopping import pictures_of
-from .waiting import wait_words
 
 METHODS = ["GET", "HEAD", "POST"]
 KIND = "pictures"

@@ -12,11 +12,11 @@ from consultations.surveys.services.sessions import find_session
 from consultations.surveys.session_forms import JoinForm
 from consultations.surveys.steps import Steps
 from engage.core.throttle import TryLater, client_of, give_back, spend_try
+from engage.core.waiting_words import wait_words
 
 from .device import forget_everything, join_session, leave_session, new_key
 from .start import begin_response, carry_on_url
 from .steps import Journey, closed_page, find_journey, no_store, render_step
-from .waiting import wait_words
 
 METHODS = ["GET", "HEAD", "POST"]
 KIND = "session"

@@ -25,9 +25,9 @@ from consultations.surveys.services.receiving import (
 )
 from consultations.surveys.short_codes import as_code
 from engage.core.throttle import Allowance, TryLater, client_of, give_back, spend_try
+from engage.core.waiting_words import wait_words
 
 from .steps import no_store
-from .waiting import wait_words
 
 KIND = "receive"
 MOST_BYTES = 1_000_000

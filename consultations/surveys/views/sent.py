@@ -17,11 +17,11 @@ from consultations.surveys.services.returning import hand_over
 from consultations.surveys.steps import Steps
 from engage.core.middleware import RequestWithDisplay
 from engage.core.throttle import TryLater, client_of, give_back, spend_try
+from engage.core.waiting_words import wait_words
 
 from .device import forget_everything, new_key, remember
 from .sending import answer_rows
 from .steps import Journey, find_journey, no_store, render_step
-from .waiting import wait_words
 
 METHODS = ["GET", "HEAD", "POST"]
 KIND = "receipt"

@@ -10,10 +10,10 @@ from consultations.surveys.code_forms import MailForm
 from consultations.surveys.picture_code import LABELS
 from consultations.surveys.services.returning import keep_code, mail_link, renew_code, shown_code
 from engage.core.throttle import MAILS, TryLater, spend_try
+from engage.core.waiting_words import clock_after
 
 from .device import key_of
 from .steps import Journey, render_step, step
-from .waiting import clock_after
 
 
 def stop(request: HttpRequest, journey: Journey) -> HttpResponse:

@@ -1,0 +1,140 @@
+"""Booking places, changing and cancelling a booking. Each locks the session before it counts."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import get_language
+from wagtail.log_actions import log
+
+from consultations.events.enums import BookingState, BookingStatus, CallReason, CancelledBy
+from consultations.events.models import Booking, EventSession
+from engage.users.models import User
+
+from .needs import set_answers, set_needs
+from .places import (
+    BookingClosed,
+    BookingGone,
+    NoRoom,
+    PartyTooLarge,
+    Wanted,
+    count_places,
+    end_booking,
+    lock_booking,
+    lock_session,
+)
+from .telling import tell
+from .waiting import move_up
+
+ADD_ACTION = "events.booking.add"
+CHANGE_ACTION = "events.booking.change"
+CANCEL_ACTION = "events.booking.cancel"
+
+
+def book_places(
+    *, session: EventSession, key: str, wanted: Wanted, by: User | None = None, at: datetime | None = None
+) -> Booking:
+    """Book places, or a place on the waiting list where they are not free. Tells the family.
+
+    ``key`` is the form's: the same key again gives the booking that it made. ``by`` is the officer who books for
+    somebody; an officer may also book before it opens, after it closes, and for people at the door. Raises
+    ``BookingClosed`` and ``PartyTooLarge``.
+    """
+    made = Booking.objects.filter(submission_key=key).first()
+    if made is not None:
+        return made
+    try:
+        with transaction.atomic():
+            return _book(session, key, wanted, by, at or timezone.now())
+    except IntegrityError:
+        # The same form was sent twice at once: the other one has made the booking.
+        made = Booking.objects.filter(submission_key=key).first()
+        if made is None:
+            raise
+        return made
+
+
+def _book(session: EventSession, key: str, wanted: Wanted, by: User | None, at: datetime) -> Booking:
+    locked = lock_session(session.pk)
+    state = locked.state_by_the_clock(at)
+    if state is not None and (by is None or state in {BookingState.CALLED_OFF, BookingState.OVER}):
+        raise BookingClosed(state)
+    if wanted.places > locked.capacity:
+        raise PartyTooLarge(locked.capacity)
+    stands = count_places(locked)
+    fits = wanted.places <= locked.capacity - stands.taken
+    may_pass = not stands.waiting or locked.page.smaller_pass
+    booking = Booking(
+        session=locked,
+        submission_key=key,
+        status=BookingStatus.CONFIRMED if fits and may_pass else BookingStatus.WAITING,
+        confirmed_at=at if fits and may_pass else None,
+        language=get_language() or "",
+        made_by=by,
+    )
+    _fill(booking, wanted, at)
+    booking.save(force_insert=True)
+    set_needs(booking=booking, requirements=wanted.requirements, own_words=wanted.own_words, is_new=True)
+    set_answers(booking=booking, answers=wanted.answers, is_new=True)
+    if by is not None:
+        log(instance=booking, action=ADD_ACTION, user=by)
+    tell(booking, CallReason.BOOKED if booking.is_confirmed else CallReason.WAITING, place=stands.waiting + 1)
+    return booking
+
+
+@transaction.atomic
+def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None) -> Booking:
+    """Change numbers, needs, answers or how to reach the family. Places that become free go to the waiting list.
+
+    A group on the waiting list keeps its place in the queue. Raises ``BookingGone``, ``PartyTooLarge``, and
+    ``NoRoom`` where a booking that has places wants more than are free for it.
+    """
+    now = timezone.now()
+    locked = lock_booking(booking)
+    session = locked.session
+    if wanted.places > session.capacity:
+        raise PartyTooLarge(session.capacity)
+    if locked.holds_places and wanted.places > locked.places:
+        stands = count_places(session)
+        free = 0 if stands.waiting and not session.page.smaller_pass else session.capacity - stands.taken
+        if wanted.places - locked.places > free:
+            raise NoRoom(locked.places + max(0, free))
+    _fill(locked, wanted, now)
+    locked.save()
+    set_needs(booking=locked, requirements=wanted.requirements, own_words=wanted.own_words)
+    set_answers(booking=locked, answers=wanted.answers)
+    if by is not None:
+        log(instance=locked, action=CHANGE_ACTION, user=by)
+    tell(locked, CallReason.CHANGED, by_officer=by is not None)
+    moved = move_up(session)
+    return next((one for one in moved if one.pk == locked.pk), locked)
+
+
+@transaction.atomic
+def cancel_booking(*, booking: Booking, by: User | None = None, reason: str = "") -> Booking:
+    """Cancel a booking; its places go to the waiting list at once. One that is cancelled stays as it is.
+
+    ``by`` is the officer who cancels, with a ``reason`` for the log. Raises ``BookingGone`` after the session.
+    """
+    try:
+        locked = lock_booking(booking)
+    except BookingGone:
+        booking.refresh_from_db()
+        if booking.is_cancelled:
+            return booking
+        raise
+    end_booking(locked, CancelledBy.FAMILY if by is None else CancelledBy.OFFICER)
+    if by is not None:
+        log(instance=locked, action=CANCEL_ACTION, user=by, data={"reason": reason})
+    tell(locked, CallReason.CANCELLED, by_officer=by is not None)
+    move_up(locked.session)
+    return locked
+
+
+def _fill(booking: Booking, wanted: Wanted, at: datetime) -> None:
+    for name in ("name", "email", "phone", "adults", "children"):
+        setattr(booking, name, getattr(wanted, name))
+    agrees = bool(wanted.keep_in_touch_words)
+    if agrees != booking.keep_in_touch:
+        booking.keep_in_touch, booking.keep_in_touch_words = agrees, wanted.keep_in_touch_words
+        booking.keep_in_touch_at = at

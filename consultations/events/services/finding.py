@@ -1,0 +1,31 @@
+"""Sending the private link again to somebody who has lost it."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from consultations.events.models import Booking
+
+from .telling import tell
+
+LINK = "link"
+MOST_LINKS = 10
+
+
+@transaction.atomic
+def send_links(*, email: str) -> int:
+    """Send the links of all bookings of that address whose sessions are not over. Returns how many there were.
+
+    What the page says must not hang on it.
+    """
+    now = timezone.now()
+    bookings = Booking.objects.of_contact(email).active().filter(session__ends_at__gt=now)
+    found = list(bookings.select_related("session__page").order_by("session__starts_at", "pk")[:MOST_LINKS])
+    for booking in found:
+        tell(booking, LINK)
+    return len(found)
+
+
+@transaction.atomic
+def send_again(*, booking: Booking) -> None:
+    """Send what the family was told last of where it stands, with a new link."""
+    tell(booking, LINK)

@@ -1,0 +1,52 @@
+"""Reminders before a session: each person gets each once, however often and however late the job runs."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from consultations.events.enums import CallReason
+from consultations.events.models import Booking, EventSession, Reminder
+from consultations.events.reminder_days import MOST_DAYS
+
+from .places import lock_session
+from .telling import tell
+
+
+def queue_reminders(*, at: datetime | None = None) -> int:
+    """Remind those who have places of the sessions that are near. For the worker. Returns how many were reminded.
+
+    A reminder is due from so many days before the session until it starts. Whoever got their places after that
+    moment has just been told, and is not reminded of it. When the job did not run for so long that several are due at
+    once, people get the last one only.
+    """
+    at = at or timezone.now()
+    near = EventSession.objects.filter(
+        starts_at__gt=at, starts_at__lte=at + timedelta(days=MOST_DAYS), called_off=False, page__live=True
+    )
+    return sum(_remind(pk, at) for pk in near.order_by("starts_at").values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _remind(pk: int, at: datetime) -> int:
+    # Two workers at once: the second waits here, and finds the reminders of the first.
+    session = lock_session(pk)
+    due = [days for days in session.page.days_to_remind if session.starts_at - timedelta(days=days) <= at]
+    if not due or session.called_off or session.starts_at <= at:
+        return 0
+    day = timezone.localdate(session.starts_at)
+    had = set(Reminder.objects.filter(booking__session=session, day=day).values_list("booking_id", "days_before"))
+    reminded, rows = 0, []
+    for booking in Booking.objects.filter(session=session).confirmed().order_by("pk"):
+        since = booking.confirmed_at or booking.made_at
+        lacks = [days for days in due if (booking.pk, days) not in had]
+        lacks = [days for days in lacks if since <= session.starts_at - timedelta(days=days)]
+        if not lacks:
+            continue
+        rows += [Reminder(booking=booking, days_before=days, day=day) for days in lacks]
+        if min(lacks) == min(due):
+            booking.session = session
+            tell(booking, CallReason.REMINDER)
+            reminded += 1
+    Reminder.objects.bulk_create(rows)
+    return reminded
