@@ -56,6 +56,12 @@ def nothing_kept() -> None:
 
 
 @pytest.fixture
+def search_index(settings) -> None:
+    """What is saved from now on can be found by a search, as in production."""
+    settings.WAGTAILSEARCH_BACKENDS = {"default": {**settings.WAGTAILSEARCH_BACKENDS["default"], "AUTO_UPDATE": True}}
+
+
+@pytest.fixture
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open a page in a fresh browser context: no cookies but those given, closed after the test.
 

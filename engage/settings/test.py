@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403 (settings extend the base)
-from .base import BASE_DIR, STORAGES, database_settings, private_files
+from .base import BASE_DIR, STORAGES, WAGTAILSEARCH_BACKENDS, database_settings, private_files
 
 SECRET_KEY = "tests-only"
 DEBUG = False
@@ -27,6 +27,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# A tenth of the time of the tests; those that search ask for the fixture "search_index".
+WAGTAILSEARCH_BACKENDS = {"default": {**WAGTAILSEARCH_BACKENDS["default"], "AUTO_UPDATE": False}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DEFAULT_FROM_EMAIL = "have-your-say@northdale.example"
 

@@ -61,6 +61,7 @@ def test_a_theme_cannot_be_merged_into_itself_even_by_a_detour(client, officer):
     assert first.merged_into is None
 
 
+@pytest.mark.usefixtures("search_index")
 def test_themes_are_searched_and_filtered(client, officer):
     theme = make_theme("Getting around", priority=make_priority())
     make_theme("School")

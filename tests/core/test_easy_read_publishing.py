@@ -17,6 +17,7 @@ from tests.builders import (
     make_home,
     make_lead,
     make_officer,
+    publish,
 )
 from tests.core.easy_read_pages import HARD, ask_url, client_with_words, editor, history, is_live, make_content_page
 from tests.editing import Editor
@@ -173,7 +174,7 @@ def test_an_approved_page_is_published_and_logged(client):
 
 
 def test_the_consultations_own_guard_still_stands(client):
-    page = make_consultation(title="Provision")
+    page = publish(make_consultation(title="Provision"))
     ConsultationPage.objects.filter(pk=page.pk).update(live=False)
     page.refresh_from_db()
     reply = client.post(ask_url(page), {"revision": page.latest_revision_id})

@@ -6,7 +6,7 @@ from engage.core.search import LONGEST_QUERY, safe_words
 from home.searching import PAGE_SIZE
 from tests.builders import make_consultation, make_home
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 HARD = [
     '"',

@@ -7,7 +7,7 @@ from engage.images.models import CustomImage
 from home.pictograms import load_pictograms
 from tests.builders import make_image, make_officer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 
 
 def choose(client, query: str) -> list[str]:

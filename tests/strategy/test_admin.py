@@ -131,6 +131,7 @@ def test_objectives_are_found_by_words_priority_and_work_stream(client):
     assert listed(client.get(url(Objective, "list"), {"work_stream": stream.pk})) == ["We train staff."]
 
 
+@pytest.mark.usefixtures("search_index")
 def test_statements_are_found_by_words_priority_and_whether_they_are_replaced(client):
     heard, safe = make_priority("Being heard"), make_priority("Being safe")
     old = make_statement("I am heard.", priorities=[heard], order=1)
@@ -170,6 +171,7 @@ def test_the_list_of_statements_asks_the_database_as_often_for_many_as_for_few(
         client.get(url(Statement, "list"))
 
 
+@pytest.mark.usefixtures("search_index")
 def test_the_chooser_in_the_survey_editor_finds_statements_by_words(client):
     make_statement("I am heard.")
     make_statement("I feel safe.")

@@ -250,6 +250,7 @@ def test_the_public_lists_have_each_consultation_once_in_each_language(survey, c
     assert (urdu.count("Our plan"), urdu.count(WORDS["Our plan"])) == (0, 1)
 
 
+@pytest.mark.usefixtures("search_index")
 def test_search_finds_pages_of_its_language_only(survey, client):
     in_urdu(survey)
     english = client.get("/search/", {"q": "plan"}).content.decode()
