@@ -10,10 +10,12 @@ from wagtail.documents import urls as wagtaildocs_urls
 from consultations.surveys.views import following, joining, offline, receiving
 from engage.core import ranges
 from engage.core import views as core_views
+from engage.core.health import healthz
 from engage.images.views.credits import picture_credits
 from home import views as home_views
 
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
     path("admin/", include(wagtailadmin_urls)),
     # Before Wagtail's own address of the same file, which keeps its name.
     re_path(r"^documents/(\d+)/(.*)$", ranges.document),

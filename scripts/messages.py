@@ -18,7 +18,7 @@ import polib
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "engage" / "locale"
 
-TEMPLATES = ("*.html", "pages", "components", "blocks", "emails/surveys/come_back.txt")
+TEMPLATES = ("*.html", "pages", "components", "blocks")
 # After a colon: only in these classes, functions and lists. What stands beside them is for officers.
 MODULES = (
     "consultations/enums.py",
@@ -35,12 +35,12 @@ MODULES = (
     "consultations/surveys/code_forms.py",
     "consultations/surveys/enums.py:AnswerState,AnsweredBy,RespondentGroup,AgeBand,SCALE_STEPS,YES_NO_STEPS",
     "consultations/surveys/forms.py",
+    "consultations/surveys/mail_kinds.py",
     "consultations/surveys/models/offers.py:steps,with_limit",
     "consultations/surveys/models/presentations.py:signed",
     "consultations/surveys/paper.py",
     "consultations/surveys/picture_code.py",
     "consultations/surveys/question_forms",
-    "consultations/surveys/services/returning.py",
     "consultations/surveys/session_forms.py:JoinForm",
     "consultations/surveys/views/answering.py",
     "consultations/surveys/views/coming_back.py",

@@ -9,6 +9,8 @@ class SurveysConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from consultations.surveys.mail_kinds import register_kinds
         from consultations.surveys.permissions import register_policies
 
+        register_kinds()
         register_policies()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Model, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -17,7 +17,7 @@ class AllowedActionsPolicy(ModelPermissionPolicy):
         super().__init__(model)
         self.actions = frozenset(actions)
 
-    def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
+    def user_has_permission(self, user: AbstractBaseUser | AnonymousUser, action: str) -> bool:
         return action in self.actions and super().user_has_permission(user, action)
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet:

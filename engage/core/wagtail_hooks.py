@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, SubmenuMenuItem
 from wagtail.snippets.models import register_snippet
 
-from engage.core import audit, easy_read_report, easy_read_views
+from engage.core import audit, easy_read_report, easy_read_views, health
 from engage.core.mail.viewset import mail_viewset
 from engage.core.menu import ENGAGEMENT_MENU_HOOK
 from engage.core.viewsets import EasyReadViewSet, TermViewSet
@@ -17,6 +17,8 @@ engagement_menu = Menu(register_hook_name=ENGAGEMENT_MENU_HOOK)
 register_snippet(TermViewSet)
 hooks.register("register_admin_viewset", lambda: EasyReadViewSet())
 hooks.register("register_admin_viewset", lambda: mail_viewset)
+hooks.register("register_admin_viewset", lambda: health.HealthViewSet())
+hooks.register("register_reports_menu_item", health.report_menu_item)
 hooks.register("register_reports_menu_item", easy_read_report.report_menu_item)
 hooks.register("register_log_actions", audit.register_actions)
 hooks.register("before_publish_page", easy_read_views.ask_before_publishing)

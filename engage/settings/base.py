@@ -240,6 +240,8 @@ ENGAGE_OUTBOX_DAYS = 30
 ENGAGE_MAIL_TRY_DAYS = 3
 ENGAGE_MAIL_LEASE_SECONDS = 180
 EMAIL_TIMEOUT = 20
+# Where mail goes that is not sent: the demo's, and a developer's.
+EMAIL_FILE_PATH = VAR_DIR / "mail"
 # What the worker runs (manage.py run_worker), and how many seconds lie between two runs of it at least. Each is
 # a function without arguments that returns how much it did, and may be run by several workers at once.
 DAY = 24 * 60 * 60
@@ -248,6 +250,10 @@ ENGAGE_WORKER_JOBS = {
     "consultations.events.services.waiting.let_lapse": 60,
     "consultations.events.services.reminders.queue_reminders": 5 * 60,
     "consultations.events.services.retention.purge_bookings": DAY,
+    "engage.core.worker.jobs.publish_scheduled": 60,
+    "consultations.surveys.services.retention.purge_due": DAY,
+    "engage.core.mail.care.forget_old": DAY,
+    "engage.core.worker.jobs.forget_sign_ins": DAY,
 }
 
 # Where the address of a client stands in ``request.META``. Only a keyed hash of it is kept, for a day,

@@ -81,6 +81,12 @@ def purge_responses(*, at: datetime | None = None, dry_run: bool = False) -> Pur
     return report
 
 
+def purge_due() -> int:
+    """The purge as the worker runs it. Returns how many responses and recordings it deleted."""
+    report = purge_responses()
+    return report.unfinished + report.past_their_time + report.withdrawn + report.stray_recordings
+
+
 @transaction.atomic
 def erase_response(*, response: Response, by: User, action: str = ERASE_ACTION) -> None:
     """Delete one response because somebody asked for it: its answers, codings, and cleared concerns.

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils import timezone
 
+from consultations.surveys.mail_kinds import COME_BACK
 from consultations.surveys.models import Response, SurveyPage
 from consultations.surveys.models.responses import hash_token
 from consultations.surveys.picture_code import code_of_device, hash_code
 from consultations.surveys.translating import shown_survey
-from engage.core.mail import post
+from engage.core.mail import post_wording
+from engage.core.templatetags.words import day
 
 from .journey import lock_unsent
 
@@ -90,12 +92,10 @@ def mail_link(*, response: Response, survey: SurveyPage, address: str) -> None:
     locked.link_hash = hash_token(token)
     locked.save(update_fields=["link_hash"])
     link = settings.WAGTAILADMIN_BASE_URL + reverse("surveys:link", args=[token])
-    context = {"survey": shown_survey(survey).title, "link": link, "kept_until": locked.kept_until}
-    post(
-        template="surveys/come_back",
-        subject=_("Come back to your answers"),
+    post_wording(
+        kind=COME_BACK,
         recipients=[address],
-        context=context,
+        values={"survey": shown_survey(survey).title, "link": link, "day": day(timezone.localtime(locked.kept_until))},
         not_after=locked.kept_until,
         secret=True,
         forget_address=True,

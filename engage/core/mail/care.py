@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -19,7 +20,7 @@ FEW = 500
 
 
 @transaction.atomic
-def try_again(*, messages: OutboxQuerySet, by: User) -> int:
+def try_again(*, messages: OutboxQuerySet, by: User | AnonymousUser) -> int:
     """Let messages that were given up wait again, at most 500. Returns how many; the log keeps their numbers.
 
     What is too late, or holds no words any more, stays as it is.

@@ -1,15 +1,16 @@
 """Mail that goes to a folder instead of to people: in the demo and on a developer's machine."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 from re import compile as pattern
-from typing import cast
 
 from django.conf import settings
+from django.core.mail import EmailMessage as DjangoMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
@@ -21,7 +22,7 @@ MOST_SHOWN = 200
 class FolderBackend(BaseEmailBackend):
     """Writes each message into a file of its own in ``EMAIL_FILE_PATH``, which only the service's user reads."""
 
-    def send_messages(self, email_messages) -> int:
+    def send_messages(self, email_messages: Sequence[DjangoMessage]) -> int:
         folder = Path(settings.EMAIL_FILE_PATH)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for message in email_messages:
@@ -80,4 +81,4 @@ def find(name: str) -> MailFile | None:
 
 
 def _read(path: Path) -> MailFile:
-    return MailFile(path.name, cast(EmailMessage, message_from_bytes(path.read_bytes(), policy=policy.default)))
+    return MailFile(path.name, message_from_bytes(path.read_bytes(), policy=policy.default))

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import QuerySet
 from django.template.exceptions import TemplateDoesNotExist
 from django.template.loader import get_template, render_to_string
 from django.utils import timezone
@@ -160,7 +161,7 @@ def forget_mail_to(address: str) -> int:
     return forget_words(found)
 
 
-def forget_words(messages) -> int:
+def forget_words(messages: QuerySet[OutboxMessage]) -> int:
     """Empty messages of what is personal: address, words, attachments, pages."""
     return messages.update(recipient="", subject="", body="", html="", attachments=[])
 

@@ -191,10 +191,10 @@ def put_back(message: OutboxMessage, trouble: Trouble) -> None:
     """Let a message wait for its next try, or give it up. Does nothing when another worker has taken it meanwhile."""
     # As it was taken: whoever took it since counts a try more.
     mine = OutboxMessage.objects.filter(pk=message.pk, tries=message.tries).waiting()
-    message = mine.select_for_update().first()
-    if message is None:
+    found = mine.select_for_update().first()
+    if found is None:
         return
-    now = timezone.now()
+    message, now = found, timezone.now()
     message.refusals += trouble.is_refusal
     message.problem = trouble.problem
     message.next_try_at = now + wait_after(message.tries)

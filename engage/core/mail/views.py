@@ -1,6 +1,8 @@
 """E-mails in the admin: what was sent, what waits, what was given up; in the demo, the messages themselves."""
 
-from django.http import Http404, HttpResponse
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -95,7 +97,7 @@ class RetryView(MailPage):
         dead = OutboxMessage.objects.dead().exclude(recipient="").count()
         return super().get_context_data(**kwargs, dead=dead)
 
-    def post(self, request, *_args, pk: int | None = None):
+    def post(self, request: HttpRequest, *_args: Any, pk: int | None = None) -> HttpResponse:
         chosen = OutboxMessage.objects.all()
         if pk is not None:
             chosen = chosen.filter(pk=get_object_or_404(OutboxMessage, pk=pk).pk)
@@ -158,7 +160,7 @@ class FilePageView(PermissionCheckedMixin, View):
     permission_policy = mail_policy
     permission_required = "view"
 
-    def get(self, _request, name: str):
+    def get(self, _request: HttpRequest, name: str) -> HttpResponse:
         found = files.find(name) if files.mail_goes_to_files() else None
         if found is None:
             raise Http404

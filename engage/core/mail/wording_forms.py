@@ -1,5 +1,7 @@
 """Changing the words of an e-mail."""
 
+from typing import Any
+
 from django import forms
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
@@ -32,7 +34,7 @@ class WordingForm(forms.Form):
         error_messages={"required": _("Write a text.")},
     )
 
-    def __init__(self, *args, kind: Kind, **kwargs) -> None:
+    def __init__(self, *args: Any, kind: Kind, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
 

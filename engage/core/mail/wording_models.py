@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from engage.core import wordings
 
 
-class MailWordingQuerySet(models.QuerySet):
+class MailWordingQuerySet(models.QuerySet["MailWording"]):
     def words_for(self, kind: wordings.Kind, language: str) -> tuple[str, str]:
         """Subject and body of a kind in a language: the officers', or else the first ones."""
         changed = self.filter(kind=kind.kind, language=language).first()

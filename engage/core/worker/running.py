@@ -32,17 +32,23 @@ def run_round() -> dict[str, int]:
     for job, seconds in settings.ENGAGE_WORKER_JOBS.items():
         if is_asked_to_stop():
             break
-        close_old_connections()
+        renew_connection()
         try:
             count = run_job(job, every=timedelta(seconds=seconds))
         except DatabaseError as error:
-            # The database is away: the next round opens a new connection.
+            # The database is away: the next job tries a new connection.
             logger.error("A job could not begin (%s, %s)", job, type(error).__name__)
-            connection.close()
+            renew_connection()
         else:
             if count is not None:
                 done[job] = count
     return done
+
+
+def renew_connection() -> None:
+    """Let go of a connection to the database that is broken or old; the next query opens another."""
+    if not connection.in_atomic_block:
+        close_old_connections()
 
 
 def run_job(job: str, *, every: timedelta) -> int | None:
@@ -59,7 +65,7 @@ def run_job(job: str, *, every: timedelta) -> int | None:
         problem = type(error).__name__
         # The name only: what an error says can hold somebody's address or words.
         logger.error("A job failed (%s, %s)", job, problem)
-        close_old_connections()
+        renew_connection()
     _sign(job, done=done, problem=problem)
     return None if problem else done
 

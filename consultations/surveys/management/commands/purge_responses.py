@@ -1,8 +1,9 @@
-"""Delete responses whose period is over. Run it once a day."""
+"""Delete responses, and the words of e-mails, whose period is over. The worker does it once a day."""
 
 from django.core.management.base import BaseCommand
 
 from consultations.surveys.services.retention import purge_responses
+from engage.core.mail.care import forget_old
 
 
 class Command(BaseCommand):
@@ -19,3 +20,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{verb} {report.withdrawn} responses that people took back.")
         self.stdout.write(f"Kept {report.held_by_concern} responses because of a concern.")
         self.stdout.write(f"{verb} {report.stray_recordings} recordings to which no answer belongs.")
+        emptied = forget_old(dry_run=options["dry_run"])
+        self.stdout.write(f"{'Would forget' if options['dry_run'] else 'Forgot'} the words of {emptied} e-mails.")
