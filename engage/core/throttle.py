@@ -86,8 +86,12 @@ def spend_try(*, kind: str, client: str, of_one: Allowance = OF_ONE, now: dateti
             row.save(update_fields=["spent", "at"])
 
 
-def spend_own_try(*, kind: str, client: str, allowance: Allowance, now: datetime | None = None) -> None:
+def spend_own_try(
+    *, kind: str, client: str, allowance: Allowance, cost: float = 1, now: datetime | None = None
+) -> None:
     """Take one of a client's own tries at something that is no code, such as a booking. Raises ``TryLater``.
+
+    ``cost`` is for an amount of something: how many tries it takes, once a whole one is free.
 
     What others do does not count: when hundreds book in the same minute, each of them may. A client without
     a known address is not held up.
@@ -104,7 +108,7 @@ def spend_own_try(*, kind: str, client: str, allowance: Allowance, now: datetime
         wait = allowance.wait(spent)
         if wait:
             raise TryLater(now + wait)
-        TryCounter.objects.filter(key=key).update(spent=spent + 1, at=now)
+        TryCounter.objects.filter(key=key).update(spent=spent + cost, at=now)
 
 
 def waiting_time(*, of_all: float, of_one: float | None, rule: Allowance = OF_ONE) -> timedelta:

@@ -230,6 +230,8 @@ ENGAGE_BOOKINGS_DAYS = 92
 # The longest recording, and the largest file of one: twice what a browser makes of it at 64 kbit a second.
 ENGAGE_VOICE_SECONDS = 120
 ENGAGE_VOICE_BYTES = 3_000_000
+# No recording is taken when the disk of VOICES_ROOT has less free than this: the rest of the site needs some.
+ENGAGE_VOICE_FREE_BYTES = 1_000_000_000
 
 # How many days before a session people are reminded, unless the event says otherwise.
 EVENT_REMINDER_DAYS = [7, 1]

@@ -25,6 +25,8 @@ STORAGES = {
     "voices": private_files(_temporary / "voices"),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Tests also run on disks that are nearly full.
+ENGAGE_VOICE_FREE_BYTES = 0
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 # A tenth of the time of the tests; those that search ask for the fixture "search_index".

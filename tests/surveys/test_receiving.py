@@ -236,6 +236,18 @@ def test_whoever_sends_rubbish_is_slowed_down_and_a_class_is_not(session, monkey
     assert "try again" in send(session, person(session), client=Client(REMOTE_ADDR="192.0.2.9")).json()["reason"]
 
 
+def test_whoever_guesses_codes_of_sessions_is_slowed_down_as_at_the_page_that_asks_for_one(session):
+    sent, guesser = person(session), Client(REMOTE_ADDR="192.0.2.10")
+    statuses = [send(session, sent, client=guesser, code=f"ZZZZ{number:02}").status_code for number in range(9)]
+    statuses.append(guesser.get("/join/ZZZZ99/").status_code)
+    assert statuses == [404] * 10
+    # Neither of the two ways tells any more which code is right.
+    assert send(session, sent, client=guesser, code="ZZZZ98").status_code == 429
+    assert send(session, sent, client=guesser).status_code == 429
+    assert guesser.get(f"/join/{session.code}/").status_code == 429
+    assert send(session, sent, client=Client(REMOTE_ADDR="192.0.2.11")).status_code == 200
+
+
 def test_answers_that_the_person_looked_at_meanwhile_are_not_stored_again(session):
     sent = person(session)
     # The answer to this sending is lost; the person opens the answers elsewhere with the code of the device.

@@ -6,8 +6,11 @@ Why so: docs/decisions/0030-voice-answers.md.
 """
 
 import hashlib
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -52,6 +55,19 @@ class Recorded:
 def held_voice(response: Response, question: Question) -> Voice | None:
     """The recording that a response holds for a question."""
     return Voice.objects.filter(answer__response=response, answer__question=question).first()
+
+
+def has_room() -> bool:
+    """Whether the disk of the recordings has more free than the rest of the site needs (``ENGAGE_VOICE_FREE_BYTES``).
+
+    A store that is no folder of this machine always has.
+    """
+    place = getattr(voice_storage(), "location", None)
+    if not place:
+        return True
+    path = Path(place)
+    there = next(one for one in (path, *path.parents) if one.exists())
+    return shutil.disk_usage(there).free >= settings.ENGAGE_VOICE_FREE_BYTES
 
 
 def put_voice(*, answer: Answer, held: Voice | None, recorded: Recorded | None) -> None:

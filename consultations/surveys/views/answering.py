@@ -32,7 +32,7 @@ from engage.core.middleware import RequestWithDisplay, allow_microphone
 from engage.core.preferences import Signed
 
 from .presenting import chosen_display, chosen_language, ways_to_see, with_display
-from .recording import records_voice, voice_context
+from .recording import records_voice, takes_recording, voice_context
 from .steps import Journey, came_from, render_step, step_or_change
 from .stopping import stop
 
@@ -77,7 +77,7 @@ def question(request: RequestWithDisplay, journey: Journey, key: str) -> HttpRes
         # Only a recording that is held matters to what was sent.
         answer = answer_to(journey.response, asked) if asked.kind == QuestionKind.TEXT else None
         form = form_for(asked, data=request.POST, files=request.FILES if records else None, answer=answer)
-        if form.is_valid():
+        if form.is_valid() and takes_recording(request, form):
             given = replace(form.given(), version=asked.version_shown(request.display.version))
             stays_at = form.stays_at
             if (

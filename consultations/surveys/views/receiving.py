@@ -27,6 +27,7 @@ from consultations.surveys.short_codes import as_code
 from engage.core.throttle import Allowance, TryLater, client_of, give_back, spend_try
 from engage.core.waiting_words import wait_words
 
+from .joining import KIND as JOINING
 from .steps import no_store
 
 KIND = "receive"
@@ -45,11 +46,14 @@ def receive(request: HttpRequest, code: str) -> HttpResponse:
     client = client_of(request)
     try:
         spend_try(kind=KIND, client=client, of_one=REFUSED)
+        # Somebody who guesses codes of sessions waits here as at the page that asks for one.
+        spend_try(kind=JOINING, client=client)
     except TryLater as later:
         return _refuse(wait_words(later.at), 429)
     session = GroupSession.objects.select_related("survey").filter(code=as_code(code)).first()
     if session is None:
         return _refuse(_("We do not know this session."), 404)
+    give_back(kind=JOINING, client=client)
     try:
         response, key = _take(request, session)
     except AlreadyDeleted as gone:
