@@ -47,6 +47,7 @@ MODULES = (
     "consultations/surveys/views/joining.py",
     "consultations/surveys/views/presenting.py",
     "consultations/surveys/views/receiving.py",
+    "consultations/surveys/views/recording.py",
     "consultations/surveys/views/sending.py",
     "consultations/surveys/views/sent.py",
     "consultations/surveys/views/stopping.py",

@@ -11,8 +11,7 @@ from consultations.surveys.models import Question, Response, Voice
 from consultations.surveys.question_forms import QuestionForm
 from consultations.surveys.services.voices import has_room
 from engage.core.throttle import Allowance, TryLater, client_of, spend_own_try
-
-from .waiting import clock_after
+from engage.core.waiting_words import clock_after
 
 logger = logging.getLogger(__name__)
 
