@@ -2,10 +2,9 @@
 
 import pytest
 
-from consultations.surveys.enums import QuestionKind
-from tests.builders import make_officer, make_question, make_survey
+from tests.builders import make_officer
 
-from .officer import Importer
+from .officer import Importer, make_asked_survey
 
 
 @pytest.fixture
@@ -17,12 +16,7 @@ def officer(client):
 
 @pytest.fixture
 def survey():
-    questions = [
-        make_question(QuestionKind.STATEMENT, text="I am listened to."),
-        make_question(QuestionKind.SEVERAL_CHOICES, text="What helps you?"),
-        make_question(QuestionKind.TEXT, text="What else?"),
-    ]
-    return make_survey(questions=questions)
+    return make_asked_survey()
 
 
 @pytest.fixture

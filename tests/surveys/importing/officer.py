@@ -2,10 +2,12 @@
 
 from django.contrib.auth import get_user_model
 
+from consultations.surveys.enums import QuestionKind
 from consultations.surveys.importing.checking import check_draft
 from consultations.surveys.importing.reading import read_file
 from consultations.surveys.models import ImportDraft, ResponseImport, SurveyPage
 from consultations.surveys.services.imports import import_rows, start_import
+from tests.builders import make_question, make_survey
 
 from .files import upload
 
@@ -76,3 +78,13 @@ ROWS = [
     ["a2", "30/03/2026", "11 to 15", "2", "Train", "=1+1"],
     ["a3", "", "", "Don't know", "", ""],
 ]
+
+
+def make_asked_survey() -> SurveyPage:
+    """A survey that asks what these rows answer."""
+    questions = [
+        make_question(QuestionKind.STATEMENT, text="I am listened to."),
+        make_question(QuestionKind.SEVERAL_CHOICES, text="What helps you?"),
+        make_question(QuestionKind.TEXT, text="What else?"),
+    ]
+    return make_survey(questions=questions)
