@@ -176,16 +176,14 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         return page
 
     @transaction.atomic
-    def publish(self, revision, *args, **kwargs):
-        """Publish a revision; then tell those who booked what changed, and move up the waiting list."""
+    def save(self, *args, **kwargs):
+        """Save. Booked sessions come back as retired, never deleted; the times are those of the sessions.
+
+        Every way of publishing ends here (the editor's goes past ``publish()``), drafts of a live page do not. So
+        whoever booked is told here what has changed, and added places go to the waiting list.
+        """
         from consultations.events.services.announcing import settle_event
 
-        super().publish(revision, *args, **kwargs)
-        settle_event(event_pk=self.pk)
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        """Save. Booked sessions come back as retired, never deleted; the times are those of the sessions."""
         if kwargs.get("update_fields") is not None:
             return super().save(*args, **kwargs)
         source = source_of(self)
@@ -197,6 +195,8 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         result = super().save(*args, **kwargs)
         if source is self:
             self.get_translations().update(**{name: getattr(self, name) for name in SAME_IN_EVERY_LANGUAGE})
+            if self.live:
+                settle_event(event_pk=self.pk)
         return result
 
     def _set_times(self) -> None:

@@ -38,8 +38,9 @@ def facts_of(session: EventSession) -> dict[str, str | bool]:
     """What somebody who has a place must know to come."""
     page = session.page
     return {
-        "starts_at": session.starts_at.isoformat() if session.starts_at else "",
-        "ends_at": session.ends_at.isoformat() if session.ends_at else "",
+        # To the minute, as officers type them: a row from a script may have seconds.
+        "starts_at": session.starts_at.isoformat(timespec="minutes") if session.starts_at else "",
+        "ends_at": session.ends_at.isoformat(timespec="minutes") if session.ends_at else "",
         "place": page.place,
         "address": page.address,
         "online": page.online,

@@ -78,7 +78,8 @@ def _book(session: EventSession, key: str, wanted: Wanted, by: User | None, at: 
     set_answers(booking=booking, answers=wanted.answers, is_new=True)
     if by is not None:
         log(instance=booking, action=ADD_ACTION, user=by)
-    tell(booking, CallReason.BOOKED if booking.is_confirmed else CallReason.WAITING, place=stands.waiting + 1)
+    reason = CallReason.BOOKED if booking.is_confirmed else CallReason.WAITING
+    tell(booking, reason, place=stands.waiting + 1, by_officer=by is not None)
     return booking
 
 
