@@ -1,4 +1,4 @@
-"""The consultation: the container of one exercise, with its dates, stage and audience."""
+"""The consultation: the container of one exercise, with its dates, stage and audience; the areas of the district."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from wagtail.search import index
 
 from consultations.enums import Audience, Stage
 from consultations.forms import ConsultationPageForm, CopyWithoutAliasForm
-from consultations.querysets import ConsultationQuerySet
+from consultations.querysets import ConsultationQuerySet, OfferedQuerySet
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
 from engage.core.languages import source_of
 from engage.core.models import BasePage
@@ -24,6 +24,32 @@ from engage.core.routing import as_specific
 
 # What a translation of a consultation never has of its own.
 SAME_IN_EVERY_LANGUAGE = ("opens_at", "closes_at", "grace_hours", "audience")
+
+
+class Area(models.Model):
+    """A part of the district that is large enough for nobody to be recognised by it.
+
+    People say in which they live, and events take place in one. The table keeps its first name.
+    """
+
+    name = models.CharField(
+        _("name"), max_length=80, help_text=_("As people call it. Large enough that many young people live there.")
+    )
+    district = models.CharField(_("district"), max_length=80, blank=True, help_text=_("The heading over its areas."))
+    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
+    in_use = models.BooleanField(_("people can choose it"), default=True)
+
+    objects = OfferedQuerySet.as_manager()
+
+    class Meta:
+        db_table = "surveys_area"
+        verbose_name = _("area")
+        verbose_name_plural = _("areas")
+        ordering = ["order", "district", "name"]
+        constraints = [models.UniqueConstraint(fields=["district", "name"], name="surveys_area_once")]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.district})" if self.district else self.name
 
 
 class ConsultationIndexPage(BasePage):

@@ -1,12 +1,20 @@
-"""Which consultations: by the clock, never by a stored state."""
+"""Which consultations: by the clock, never by a stored state. And which rows of a list people can choose."""
 
 from datetime import datetime
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
+
+
+class OfferedQuerySet(QuerySet):
+    """Rows of a list that officers keep and people choose from."""
+
+    def in_use(self):
+        """Those that people can choose now."""
+        return self.filter(in_use=True)
 
 
 class ConsultationQuerySet(PageQuerySet):

@@ -37,7 +37,8 @@ PERMISSIONS = {
         "analysis.view_prioritytag",
         *(f"core.{action}_term" for action in ("view", "add", "change", "delete")),
         *(f"events.{action}_accessrequirement" for action in ("view", "add", "change")),
-        *(f"surveys.{action}_{model}" for model in ("area", "need") for action in ("add", "change")),
+        *(f"consultations.{action}_area" for action in ("add", "change")),
+        *(f"surveys.{action}_need" for action in ("add", "change")),
         *(
             f"strategy.{action}_{model}"
             for model in ("priority", "statement", "objective", "workstream")

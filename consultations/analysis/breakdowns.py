@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from consultations.analysis.counting import NOT_KNOWN, Bar
 from consultations.analysis.people import people_in, people_speaking
-from consultations.models import ConsultationPage
+from consultations.models import Area, ConsultationPage
 from consultations.surveys.enums import AnsweredBy, RespondentGroup, Source
-from consultations.surveys.models import Area, Need, Response
+from consultations.surveys.models import Need, Response
 from engage.core.languages import language_choices, source_language
 from engage.core.preferences import Listen, Pictures, Signed, Version
 from engage.core.suppression import Figure, one_way, percentage

@@ -8,10 +8,10 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from consultations.analysis.models import Theme
 from consultations.analysis.querysets import coded, uncoded, with_priority, with_theme
-from consultations.models import ConsultationPage
+from consultations.models import Area, ConsultationPage
 from consultations.strategy.models import Priority
 from consultations.surveys.enums import RespondentGroup, Source
-from consultations.surveys.models import Answer, Area, Need, Response, SurveyPage
+from consultations.surveys.models import Answer, Need, Response, SurveyPage
 from engage.core.languages import language_choices, sources
 
 NOT_CODED = "not_coded"

@@ -8,8 +8,9 @@ from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
+from consultations.models import Area
 from consultations.surveys.enums import AgeBand, RespondentGroup
-from consultations.surveys.models import Area, Need, SurveyPage
+from consultations.surveys.models import Need, SurveyPage
 from engage.images.models import CustomImage
 
 

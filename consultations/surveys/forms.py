@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from consultations.models import Area
 from consultations.surveys.about import AboutPart, AboutValues
 from consultations.surveys.enums import AnsweredBy
-from consultations.surveys.models import Area, Need, Response
+from consultations.surveys.models import Need, Response
 
 
 class WhoForm(forms.Form):

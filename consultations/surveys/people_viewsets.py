@@ -8,7 +8,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.ui.tables import BooleanColumn, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from consultations.surveys.models import Area, Need
+from consultations.models import Area
+from consultations.surveys.models import Need
 from engage.core.menu import ENGAGEMENT_MENU_HOOK
 
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from consultations.events.models import EventSession, ListeningEventPage
-from consultations.models import ConsultationIndexPage, ConsultationPage
-from consultations.surveys.models import Area, Choice, Need, Question, SurveyPage
+from consultations.models import Area, ConsultationIndexPage, ConsultationPage
+from consultations.surveys.models import Choice, Need, Question, SurveyPage
 from home.demo.content import consultations as content
 from home.demo.content.people import AREAS, NEEDS
 from home.demo.content.presentations import PRESENTATIONS

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
+from consultations.models import Area
 from consultations.surveys.conditions import reached, values_of
 from consultations.surveys.enums import (
     SCORE_KINDS,
@@ -17,7 +18,7 @@ from consultations.surveys.enums import (
     RespondentGroup,
     Source,
 )
-from consultations.surveys.models import Answer, Area, Need, Question, Response, SurveyPage
+from consultations.surveys.models import Answer, Need, Question, Response, SurveyPage
 from consultations.surveys.services.concerns import raise_concern
 from consultations.surveys.services.given import Given
 from consultations.surveys.services.recording import record_response

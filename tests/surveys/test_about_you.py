@@ -8,7 +8,8 @@ from django.db.models import ProtectedError
 from django.urls import reverse
 
 from consultations.analysis.breakdowns import breakdowns_of
-from consultations.surveys.models import Area, Need, Response
+from consultations.models import Area
+from consultations.surveys.models import Need, Response
 from tests.builders import make_lead, make_officer, make_question, make_response, make_survey, make_user
 from tests.editing import Editor, officer_client
 from tests.surveys.journeys import Person
@@ -142,7 +143,8 @@ def test_publishing_refuses_to_ask_from_an_empty_list(field, words):
 
 
 def snippet(name: str, model: str = "area", *args) -> str:
-    return reverse(f"wagtailsnippets_surveys_{model}:{name}", args=args)
+    app = {"area": "consultations", "need": "surveys"}[model]
+    return reverse(f"wagtailsnippets_{app}_{model}:{name}", args=args)
 
 
 @pytest.mark.parametrize(

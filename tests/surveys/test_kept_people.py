@@ -5,8 +5,9 @@ from contextlib import contextmanager
 
 import pytest
 
+from consultations.models import Area
 from consultations.surveys.enums import AgeBand, QuestionKind
-from consultations.surveys.models import Answer, Area, Need
+from consultations.surveys.models import Answer, Need
 from consultations.surveys.views import answering, sending, start
 from engage.core import kept
 from tests.builders import (

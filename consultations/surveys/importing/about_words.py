@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext as _
 
+from consultations.models import Area
 from consultations.surveys.enums import AgeBand, AnsweredBy, RespondentGroup
 from consultations.surveys.importing.targets import AGE_BAND, ANSWERED_BY, AREA, GROUP, LANGUAGE, NEEDS
 from consultations.surveys.importing.vocabulary import LEAVE_OUT, NOTHING, STATE_WORDS, Vocabulary, leave_out_option
-from consultations.surveys.models import Area, Need
+from consultations.surveys.models import Need
 from engage.core.languages import language_choices, own_name
 
 ANSWERED_BY_WORDS = {

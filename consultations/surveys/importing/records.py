@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from consultations.models import Area
 from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import AnswerState
 from consultations.surveys.importing.about_words import about_vocabularies
@@ -16,7 +17,7 @@ from consultations.surveys.importing.plans import Plan
 from consultations.surveys.importing.splitting import split_parts
 from consultations.surveys.importing.targets import ABOUT, LANGUAGE, NEEDS, SENT_AT, Target, all_targets
 from consultations.surveys.importing.vocabulary import LEAVE_OUT, Vocabulary
-from consultations.surveys.models import Area, Need, Question
+from consultations.surveys.models import Need, Question
 from consultations.surveys.services.given import Given
 
 

@@ -5,7 +5,7 @@ from .choices import Choice
 from .concerns import Concern
 from .imports import ImportDraft, ImportedRow, ResponseImport
 from .links import SurveyLink
-from .people import Area, Need
+from .people import Need
 from .questions import Question
 from .responses import Response
 from .sessions import DeletedSending, GroupSession
@@ -16,7 +16,6 @@ from .voices import Voice
 __all__ = [
     "Answer",
     "AnswerChoice",
-    "Area",
     "Choice",
     "Concern",
     "DeletedSending",

@@ -1,35 +1,9 @@
-"""What people can say of themselves: areas of the district, and needs. Officers keep both lists."""
+"""Needs: what people can say of themselves beside their area (``consultations.models.Area``)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
-class OfferedQuerySet(models.QuerySet):
-    def in_use(self):
-        """Those that people can choose now."""
-        return self.filter(in_use=True)
-
-
-class Area(models.Model):
-    """A part of the district that is large enough for nobody to be recognised by it."""
-
-    name = models.CharField(
-        _("name"), max_length=80, help_text=_("As people call it. Large enough that many young people live there.")
-    )
-    district = models.CharField(_("district"), max_length=80, blank=True, help_text=_("The heading over its areas."))
-    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
-    in_use = models.BooleanField(_("people can choose it"), default=True)
-
-    objects = OfferedQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("area")
-        verbose_name_plural = _("areas")
-        ordering = ["order", "district", "name"]
-        constraints = [models.UniqueConstraint(fields=["district", "name"], name="surveys_area_once")]
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.district})" if self.district else self.name
+from consultations.querysets import OfferedQuerySet
 
 
 class Need(models.Model):

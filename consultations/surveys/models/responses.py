@@ -9,12 +9,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
+from consultations.models import Area
 from consultations.surveys.enums import HELPED, AgeBand, AnsweredBy, RespondentGroup, ResponseStatus, Source
 from consultations.surveys.querysets import ResponseQuerySet
 from engage.core.languages import language_choices
 from engage.core.preferences import DisplayPreferences, Listen, Pictures, Signed, Version
 
-from .people import Area, Need
+from .people import Need
 
 # Crockford's base 32 without letters that look like figures (I, L, O, U): read out, typed back.
 RECEIPT_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from consultations.forms import CopyWithoutAliasForm
-from consultations.models import ConsultationPage
+from consultations.models import Area, ConsultationPage
 from consultations.surveys.conditions import condition_problems
 from consultations.surveys.faith import keep_faith_with_answers, recognise_questions
 from engage.core.blocks import PassagesBlock
@@ -20,7 +20,7 @@ from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
 from engage.core.readability import Piece
 
-from .people import Area, Need
+from .people import Need
 
 
 class SurveyPage(CompleteBeforePublishing, BasePage):

@@ -5,13 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from consultations.models import Area
 from consultations.surveys.enums import QuestionKind, Scale
 from consultations.surveys.importing.dates import MONTH_FIRST, NotADay, read_moment
 from consultations.surveys.importing.examples import words_of
 from consultations.surveys.importing.plans import Plan
 from consultations.surveys.importing.records import RecordReader
 from consultations.surveys.importing.targets import whole_key
-from consultations.surveys.models import Area, Need
+from consultations.surveys.models import Need
 from tests.builders import make_question
 
 from .questions import as_stored
