@@ -109,6 +109,7 @@ def database_settings(url: str) -> dict:
     """Django's settings for a database address, with the project's options for SQLite."""
     config: dict = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
     if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["ENGINE"] = "engage.core.sqlite"
         config["OPTIONS"] = {**config.get("OPTIONS", {}), **SQLITE_OPTIONS}
         # A file needs no asking whether it is still there.
         config["CONN_HEALTH_CHECKS"] = False

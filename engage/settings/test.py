@@ -12,7 +12,7 @@ DEBUG = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 _temporary = Path(tempfile.mkdtemp(prefix="engage-tests-"))
 DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", f"sqlite:///{_temporary / 'test.sqlite3'}"))}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if DATABASES["default"]["ENGINE"].endswith("sqlite"):
     # A file, not memory: threads and the live server meet the same locks as production.
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
