@@ -39,7 +39,7 @@ class AboutForm(forms.Form):
             "group": response.group,
             "age_band": response.age_band,
             "area": str(response.area_id or ""),
-            "needs": [str(need.pk) for need in response.needs.all()],
+            "needs": [str(need.pk) for need in response.needs.all()] if response.survey.ask_needs else [],
         }
 
     def clean_needs(self) -> list[str]:

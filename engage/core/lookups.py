@@ -63,15 +63,35 @@ class Lookup(_Rows[Row]):
         self.model, self.columns, self.locked = model, columns, locked
 
     @cached_property
-    def _sql(self) -> str:
+    def _from(self) -> str:
         wanted = " AND ".join(f"{connection.ops.quote_name(column)} = %s" for column in self.columns)
+        return f"FROM {self._table} WHERE {wanted}"
+
+    @cached_property
+    def _sql(self) -> str:
         lock = " FOR UPDATE" if self.locked and connection.features.has_select_for_update else ""
-        return f"SELECT {self._columns} FROM {self._table} WHERE {wanted}{lock}"  # noqa: S608 (names of our models)
+        return f"SELECT {self._columns} {self._from}{lock}"
 
     def all(self, *values: Any) -> list[Row]:
         """The rows whose columns have these values, in no order. One query."""
+        return self._read(self._sql, values)
+
+    def of_each(self, values: Sequence[Any]) -> list[Row]:
+        """The rows whose (only) column has one of these values, in no order. One query; none without values."""
+        if not values:
+            return []
+        (column,) = map(connection.ops.quote_name, self.columns)
+        one_of = ", ".join(["%s"] * len(values))
+        return self._read(f"SELECT {self._columns} FROM {self._table} WHERE {column} IN ({one_of})", values)  # noqa: S608 (names of our models)
+
+    def delete(self, *values: Any) -> None:
+        """Delete the rows whose columns have these values, and nothing that points at them. One query."""
         with connection.cursor() as cursor:
-            cursor.execute(self._sql, values)
+            cursor.execute(f"DELETE {self._from}", values)
+
+    def _read(self, sql: str, values: Sequence[Any]) -> list[Row]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
             rows = cursor.fetchall()
         return [self._made(list(row)) for row in rows]
 
@@ -91,11 +111,17 @@ class Overwrite(_Rows[Row]):
         return [field for field in self._fields if not field.primary_key]
 
     @cached_property
-    def _sql(self) -> str:
+    def _insert(self) -> str:
+        return f"INSERT INTO {self._table} ({', '.join(connection.ops.quote_name(_column(one)) for one in self._set)})"
+
+    @cached_property
+    def _row(self) -> str:
+        return f"({', '.join(['%s'] * len(self._set))})"
+
+    @cached_property
+    def _otherwise(self) -> str:
         quote = connection.ops.quote_name
         return (
-            f"INSERT INTO {self._table} ({', '.join(quote(_column(field)) for field in self._set)}) "  # noqa: S608 (names of our models)
-            f"VALUES ({', '.join(['%s'] * len(self._set))}) "
             f"ON CONFLICT ({', '.join(map(quote, self.unique))}) "
             f"DO UPDATE SET {', '.join(f'{quote(name)} = EXCLUDED.{quote(name)}' for name in self.new)} "
             f"RETURNING {self._columns}"
@@ -103,10 +129,17 @@ class Overwrite(_Rows[Row]):
 
     def store(self, row: Row) -> Row:
         """Store the row, and give it as it is stored. One query. No signals: nothing in Engage listens to any."""
-        values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in self._set]
+        return self.store_all([row])[0]
+
+    def store_all(self, rows: Sequence[Row]) -> list[Row]:
+        """Store some rows, and give them as they are stored, in no order. One query; none without rows."""
+        if not rows:
+            return []
+        values = [one.get_db_prep_save(one.pre_save(row, True), connection) for row in rows for one in self._set]
         with connection.cursor() as cursor:
-            cursor.execute(self._sql, values)
-            return self._made(list(cursor.fetchone()))
+            cursor.execute(f"{self._insert} VALUES {', '.join([self._row] * len(rows))} {self._otherwise}", values)
+            stored = cursor.fetchall()
+        return [self._made(list(row)) for row in stored]
 
 
 class Change:

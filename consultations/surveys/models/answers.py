@@ -65,8 +65,8 @@ class Answer(models.Model):
         if self.state != AnswerState.GIVEN:
             return str(AnswerState(self.state).label)
         if self.score is not None:
-            labels = {score: str(label) for score, label, _picture in self.question.steps}
-            return labels.get(self.score, str(self.score))
+            labels = {score: label for score, label, _picture in self.question.steps}
+            return str(labels.get(self.score, self.score))
         if self.question.kind == QuestionKind.TEXT:
             return self.own_words or str(_("A recording. Nobody has written it down yet."))
         return ", ".join(self._words_of(pick) for pick in self.picks.all())

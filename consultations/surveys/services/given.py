@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from consultations.surveys.enums import CHOICE_KINDS, MOST_RANKS, SCORE_KINDS, AnswerState, QuestionKind
 from consultations.surveys.models import Answer, AnswerChoice, Choice, Question, Response
-from consultations.surveys.rows import write_answer
+from consultations.surveys.rows import voice_of, write_answer, write_picks
 
 from .voices import Recorded, held_voice, put_voice
 
@@ -117,16 +117,14 @@ class Given:
 def store_answer(*, response: Response, given: Given, revision_id: int | None) -> Answer:
     """Write the answer over whatever the response said to that question before. In the caller's transaction."""
     given.check()
-    held = held_voice(response, given.question) if given.question.kind == QuestionKind.TEXT else None
-    if given.keeps_voice and held is None:
+    if given.keeps_voice and held_voice(response, given.question) is None:
         # Deleted meanwhile, in another tab.
         given = given.without_voice()
     answer = write_answer(given.as_answer(response, revision_id))
-    if not given.keeps_voice:
-        put_voice(answer=answer, held=held, recorded=given.voice)
+    if given.question.kind == QuestionKind.TEXT and not given.keeps_voice:
+        put_voice(answer=answer, held=voice_of(answer), recorded=given.voice)
     if given.question.kind in CHOICE_KINDS:
-        answer.picks.all().delete()
-        AnswerChoice.objects.bulk_create(given.picks_of(answer))
+        write_picks(answer, given.picks_of(answer))
     return answer
 
 

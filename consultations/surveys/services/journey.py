@@ -3,14 +3,14 @@
 from datetime import timedelta
 from typing import Unpack
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from consultations.surveys.about import AboutValues
 from consultations.surveys.enums import ResponseStatus, Source
 from consultations.surveys.models import Answer, GroupSession, Response, SurveyLink, SurveyPage
 from consultations.surveys.models.responses import hash_token, new_receipt_code
-from consultations.surveys.rows import lock_response, touch_unsent
+from consultations.surveys.rows import begin, lock_response, store_columns, touch_unsent
 from consultations.surveys.translating import asked_revision_id
 from engage.core.preferences import DisplayPreferences
 
@@ -60,24 +60,22 @@ def start_response(
     if session and not session.is_open():
         raise SessionOver
     now = timezone.now()
-    try:
-        with transaction.atomic():
-            return Response.objects.create(
-                survey=survey,
-                survey_revision_id=survey.live_revision_id,
-                token_hash=hash_token(key),
-                source=Source.GROUP_SESSION if session else Source.ONLINE,
-                source_detail=session.place if session else link.name if link else "",
-                session=session,
-                group=session.group if session else "",
-                language=language,
-                started_at=now,
-            )
-    except IntegrityError:
-        held = Response.objects.get(token_hash=hash_token(key))
-        if held.survey_id == survey.pk and not held.is_sent and now - held.started_at <= SAME_PRESS:
-            return held
-        raise UsedKey from None
+    stored = begin(
+        Response(
+            survey=survey,
+            survey_revision_id=survey.live_revision_id,
+            token_hash=hash_token(key),
+            source=Source.GROUP_SESSION if session else Source.ONLINE,
+            source_detail=session.place if session else link.name if link else "",
+            session=session,
+            group=session.group if session else "",
+            language=language,
+            started_at=now,
+        )
+    )
+    if stored.survey_id == survey.pk and not stored.is_sent and now - stored.started_at <= SAME_PRESS:
+        return stored
+    raise UsedKey
 
 
 def find_response(*, survey: SurveyPage, key: str) -> Response | None:
@@ -133,7 +131,7 @@ def save_about(
     """
     locked = lock_unsent(response, survey)
     if not set_about(locked, said):
-        locked.save(update_fields=["changed_at"])
+        store_columns(locked, [])
     return locked
 
 
@@ -146,7 +144,7 @@ def set_about(locked: Response, said: AboutValues) -> bool:
     if new_needs:
         locked.needs.set(said["needs"])
     if new or new_needs:
-        locked.save(update_fields=[*new, "changed_at"])
+        store_columns(locked, ["area_id" if name == "area" else name for name in new])
     return bool(new) or new_needs
 
 
@@ -169,6 +167,6 @@ def send_response(
     locked.receipt_code = new_receipt_code()
     locked.survey_revision_id = survey.live_revision_id
     locked.return_hash = locked.link_hash = None
-    fields = ["status", "sent_at", "receipt_code", "survey_revision", "return_hash", "link_hash", "changed_at"]
-    locked.save(update_fields=[*fields, *locked.keep_asking(shown, language)])
+    columns = ["status", "sent_at", "receipt_code", "survey_revision_id", "return_hash", "link_hash"]
+    store_columns(locked, [*columns, *locked.keep_asking(shown, language)])
     return locked

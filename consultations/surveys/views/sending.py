@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from consultations.surveys.enums import AnswerState
 from consultations.surveys.models import Answer, SurveyPage
+from consultations.surveys.rows import answers_of, put_picks
 from consultations.surveys.services.journey import send_response
 from consultations.surveys.translating import answers_in_language
 from engage.core.kept import kept_page
@@ -66,13 +67,15 @@ def _answer_row(label: str, answer: Answer | None, change: str) -> dict[str, Any
 def _answers(journey: Journey) -> tuple[dict[int, Answer], list[Answer]]:
     """The answers in the person's language: to questions that are asked now by question, and all others."""
     asked = {question.pk: journey.in_words(question) for question in journey.asked}
-    answers = list(journey.response.answers.order_by("pk").select_related("voice").prefetch_related("picks"))
+    answers = answers_of(journey.response)
     here = {answer.question_id: answer for answer in answers if answer.question_id in asked}
     for pk, answer in here.items():
         answer.question = asked[pk]
         choices = {choice.pk: choice for choice in asked[pk].choices.all()}
-        for pick in answer.picks.all():
+        picks = answer.picks.all()
+        for pick in picks:
             pick.choice = choices.get(pick.choice_id) or pick.choice
+        put_picks(answer, sorted(picks, key=lambda pick: (pick.rank or 0, pick.choice.sort_order, pick.pk)))
     gone = [answer for answer in answers if answer.question_id not in asked]
     prefetch_related_objects(gone, "question__statement", "picks__choice")
     gone.sort(key=lambda answer: (answer.question.sort_order, answer.pk))

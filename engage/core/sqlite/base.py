@@ -18,7 +18,10 @@ SECONDS = 5.0
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A transaction begins when no other thread of this process is in one, and SQLite lets it write."""
+    """A transaction begins when no other thread of this process is in one, and SQLite lets it write.
+
+    The stubs of Django's types leave out its methods for backends.
+    """
 
     _held: "Lock | None" = None
 
@@ -29,24 +32,24 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 raise OperationalError("database is locked")
             self._held = queue
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
             self._leave()
             raise
 
     def _commit(self) -> None:
-        super()._commit()
+        super()._commit()  # type: ignore[misc]
         self._leave()
 
     def _rollback(self) -> None:
         try:
-            super()._rollback()
+            super()._rollback()  # type: ignore[misc]
         finally:
             self._leave()
 
     def _close(self) -> None:
         try:
-            super()._close()
+            super()._close()  # type: ignore[misc]
         finally:
             self._leave()
 
