@@ -51,7 +51,8 @@ class UnhurriedForm(forms.Form):
         cleaned = super().clean() or {}
         if cleaned.get("leave_empty"):
             self.add_error("leave_empty", _("Please leave this box empty."))
-        if not was_unhurried(cleaned.get("opened", "")):
+        # Beside other mistakes it would only confuse: the next press comes later anyway.
+        if not self.errors and not was_unhurried(cleaned.get("opened", "")):
             self.add_error(None, _("That was very quick. Please look at it and press the button again."))
             self.data = self.data.copy()
             self.data[self.add_prefix("opened")] = opened_stamp()

@@ -4,10 +4,11 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from consultations.events.models import EventSession, ListeningEventPage
+from consultations.events.models import EventQuestion, EventSession, ListeningEventPage
 from consultations.models import Area, ConsultationIndexPage, ConsultationPage
 from consultations.surveys.models import Choice, Need, Question, SurveyPage
 from home.demo.content import consultations as content
+from home.demo.content.bookings import QUESTIONS
 from home.demo.content.people import AREAS, NEEDS
 from home.demo.content.presentations import PRESENTATIONS
 from home.demo.passages import passages, prose, sentences
@@ -72,7 +73,9 @@ def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
         slug=row["slug"],
         summary=row["summary"],
         picture=pictures[row["picture"]],
-        takes_bookings=False,
+        takes_bookings="booking" in row,
+        hold_hours=row.get("booking", {}).get("hold_hours", 0),
+        audience=row.get("audience", ["everyone"]),
         place=row["place"],
         address=row["address"],
         how_to_get_there=row["how_to_get_there"],
@@ -81,7 +84,11 @@ def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
         attended=row["attended"],
         heard=sentences(row["heard"], pictures),
     )
-    event.sessions.add(EventSession(starts_at=starts_at, ends_at=starts_at + timedelta(minutes=when["minutes"])))
+    capacity = row.get("booking", {}).get("capacity", 20)
+    ends_at = starts_at + timedelta(minutes=when["minutes"])
+    event.sessions.add(EventSession(starts_at=starts_at, ends_at=ends_at, capacity=capacity))
+    for order, (kind, text, why) in enumerate(QUESTIONS.get(row["slug"], [])):
+        event.booking_questions.add(EventQuestion(sort_order=order, kind=kind, text=text, why=why))
     consultation.add_child(instance=event)
     publish(event)
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from consultations.models import ConsultationPage
 from home.demo.analysing import load_codings, load_outcomes, load_themes
+from home.demo.booking import load_bookings
 from home.demo.consulting import load_consultations
 from home.demo.importing import load_imports
 from home.demo.languages import load_urdu
@@ -36,6 +37,7 @@ def load_demo(*, password: str = "") -> bool:
         themes = load_themes(strategy)
         surveys = load_consultations(pictures, strategy, recordings)
         responses = load_responses(surveys, people["officer"])
+        load_bookings(people["officer"])
         load_links(surveys, people["officer"])
         load_sessions(surveys, people["officer"])
         load_imports(surveys, people["officer"])

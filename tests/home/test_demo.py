@@ -13,7 +13,7 @@ from ambassadors.models import AmbassadorPage
 from consultations.analysis.models import Coding, Theme
 from consultations.analysis.querysets import coded
 from consultations.enums import Stage
-from consultations.events.models import ListeningEventPage
+from consultations.events.models import BookingRequirement, CallTask, EventSession, ListeningEventPage
 from consultations.models import ConsultationPage
 from consultations.outcomes.models import Outcome
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
@@ -105,6 +105,16 @@ def test_one_consultation_is_answered_and_one_is_open_with_two_surveys():
 def test_118_people_came_to_the_listening_events_and_speak_in_their_notes():
     assert ListeningEventPage.objects.aggregate(total=Sum("attended"))["total"] == 118
     assert Response.objects.filter(source=Source.EVENT).aggregate(total=Sum("people"))["total"] == 118
+
+
+def test_one_event_is_full_with_a_waiting_list_one_has_free_places_and_one_is_over():
+    sessions = EventSession.objects.filter(page__takes_bookings=True).with_taken().order_by("starts_at")
+    over, full, free = sessions
+    assert over.is_over and over.places_taken > 0
+    assert (full.free, full.places_wanted > 3, full.page.hold_hours) == (0, True, 48)
+    assert free.free > 5
+    assert BookingRequirement.objects.tasks().to_do().count() >= 8
+    assert CallTask.objects.to_do().exists()
 
 
 def test_about_250_responses_come_from_all_groups_and_sources():
