@@ -10,8 +10,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from consultations.enums import Audience, Stage
 from consultations.forms import ConsultationPageForm, CopyWithoutAliasForm
@@ -26,7 +27,7 @@ from engage.core.routing import as_specific
 SAME_IN_EVERY_LANGUAGE = ("opens_at", "closes_at", "grace_hours", "audience")
 
 
-class Area(models.Model):
+class Area(TranslatableMixin, models.Model):
     """A part of the district that is large enough for nobody to be recognised by it.
 
     People say in which they live, and events take place in one. The table keeps its first name.
@@ -39,6 +40,12 @@ class Area(models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Small numbers come first."))
     in_use = models.BooleanField(_("people can choose it"), default=True)
 
+    translatable_fields = [
+        TranslatableField("name"),
+        TranslatableField("district"),
+        SynchronizedField("order", overridable=False),
+        SynchronizedField("in_use", overridable=False),
+    ]
     objects = OfferedQuerySet.as_manager()
 
     class Meta:
@@ -46,7 +53,10 @@ class Area(models.Model):
         verbose_name = _("area")
         verbose_name_plural = _("areas")
         ordering = ["order", "district", "name"]
-        constraints = [models.UniqueConstraint(fields=["district", "name"], name="surveys_area_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["district", "name", "locale"], name="surveys_area_name_once_a_language"),
+            models.UniqueConstraint(fields=["translation_key", "locale"], name="surveys_area_once_a_language"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.district})" if self.district else self.name

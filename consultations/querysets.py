@@ -8,13 +8,19 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from engage.core.languages import sources
+
 
 class OfferedQuerySet(QuerySet):
     """Rows of a list that officers keep and people choose from."""
 
-    def in_use(self):
-        """Those that people can choose now."""
-        return self.filter(in_use=True)
+    def sources(self) -> Self:
+        """Each once: what people chose, whatever the language. A translation only lends its words."""
+        return sources(self)
+
+    def in_use(self) -> Self:
+        """Those that people can choose now, each once."""
+        return self.sources().filter(in_use=True)
 
 
 class ConsultationQuerySet(PageQuerySet):

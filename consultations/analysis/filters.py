@@ -47,8 +47,8 @@ class ResponseFilterSet(WagtailFilterSet):
     group = django_filters.ChoiceFilter(
         label=_("Who they are"), choices=RespondentGroup.choices, widget=RadioSelect, empty_label=_("All")
     )
-    area = django_filters.ModelChoiceFilter(label=_("Area"), queryset=Area.objects.all())
-    needs = django_filters.ModelChoiceFilter(label=_("Need"), queryset=Need.objects.all())
+    area = django_filters.ModelChoiceFilter(label=_("Area"), queryset=Area.objects.sources())
+    needs = django_filters.ModelChoiceFilter(label=_("Need"), queryset=Need.objects.sources())
     source = django_filters.ChoiceFilter(
         label=_("Source"), choices=Source.choices, widget=RadioSelect, empty_label=_("All")
     )
@@ -121,8 +121,12 @@ class AnswerFilterSet(WagtailFilterSet):
         widget=RadioSelect,
         empty_label=_("All"),
     )
-    area = django_filters.ModelChoiceFilter(label=_("Area"), field_name="response__area", queryset=Area.objects.all())
-    needs = django_filters.ModelChoiceFilter(label=_("Need"), field_name="response__needs", queryset=Need.objects.all())
+    area = django_filters.ModelChoiceFilter(
+        label=_("Area"), field_name="response__area", queryset=Area.objects.sources()
+    )
+    needs = django_filters.ModelChoiceFilter(
+        label=_("Need"), field_name="response__needs", queryset=Need.objects.sources()
+    )
     source = django_filters.ChoiceFilter(
         label=_("Source"),
         field_name="response__source",

@@ -6,17 +6,16 @@ Snippets, because questions, themes and outcomes choose them by Wagtail's choose
 from django import forms
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, NumberColumn
-from wagtail.models import Locale
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from consultations.strategy.choosers import SourceChooserViewSet
 from consultations.strategy.models import Objective, Priority, Statement, WorkStream
+from engage.core.lists import in_lists
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, STRATEGY_MENU_HOOK
 from engage.core.panels import EasyReadPanel
 
@@ -32,11 +31,6 @@ def counted(queryset: QuerySet, **relations: str) -> QuerySet:
         number = rows.annotate(number=Count(relation, distinct=True)).values("number")
         queryset = queryset.annotate(**{name: Coalesce(Subquery(number), 0)})
     return queryset
-
-
-def _in_lists(rows: QuerySet, request: HttpRequest) -> QuerySet:
-    """Those of the first language; others when somebody filters by language."""
-    return rows if request.GET.get("locale") else rows.filter(locale=Locale.get_default())
 
 
 class PriorityViewSet(SnippetViewSet):
@@ -63,7 +57,7 @@ class PriorityViewSet(SnippetViewSet):
 
     def get_queryset(self, request):
         return counted(
-            _in_lists(Priority.objects.all(), request),
+            in_lists(Priority.objects.all(), request),
             statement_count="statements",
             objective_count="objectives",
             question_count="questions",
@@ -161,7 +155,7 @@ class StatementViewSet(SnippetViewSet):
     ]
 
     def get_queryset(self, request):
-        statements = _in_lists(Statement.objects.all(), request)
+        statements = in_lists(Statement.objects.all(), request)
         statements = statements.select_related("replaces").prefetch_related("priorities")
         return counted(statements, question_count="questions")
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from consultations.models import Area
 from consultations.surveys.enums import AgeBand, RespondentGroup
 from consultations.surveys.models import Need, SurveyPage
+from engage.core.languages import lend_words
 from engage.images.models import CustomImage
 
 
@@ -48,7 +49,10 @@ class AboutPart:
 
 
 def about_parts(survey: SurveyPage) -> list[AboutPart]:
-    """The parts that the survey asks, in order; one without an option is left out. At most two queries."""
+    """The parts that the survey asks, in order; one without an option is left out.
+
+    At most two queries, four in other languages.
+    """
     parts = []
     if survey.ask_group:
         why = _("We ask this to see if we hear from everybody.")
@@ -61,9 +65,9 @@ def about_parts(survey: SurveyPage) -> list[AboutPart]:
         parts.append(AboutPart("area", _("Where do you live?"), why, _areas()))
     if survey.ask_needs:
         why = _("We ask this to see if our help fits everybody.")
-        needs = [
-            Option(str(need.pk), need.text, need.picture) for need in Need.objects.in_use().select_related("picture")
-        ]
+        rows = list(Need.objects.in_use().select_related("picture"))
+        lend_words(rows, "text")
+        needs = [Option(str(need.pk), need.text, need.picture) for need in rows]
         parts.append(AboutPart("needs", _("What is true for you?"), why, [("", needs)], several=True))
     return [part for part in parts if part.choices]
 
@@ -74,6 +78,8 @@ def _plain(choices) -> list[tuple[str, list[Option]]]:
 
 def _areas() -> list[tuple[str, list[Option]]]:
     by_district: dict[str, list[Option]] = {}
-    for area in Area.objects.in_use():
+    areas = list(Area.objects.in_use())
+    lend_words(areas, "name", "district")
+    for area in areas:
         by_district.setdefault(area.district, []).append(Option(str(area.pk), area.name))
     return list(by_district.items())

@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from consultations.models import Area
 from consultations.surveys.models import Need
+from engage.core.lists import in_lists
 from engage.core.menu import ENGAGEMENT_MENU_HOOK
 
 
@@ -28,6 +29,9 @@ class AreaViewSet(SnippetViewSet):
     list_per_page = 50
     panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("district")]), FieldPanel("order"), FieldPanel("in_use")]
 
+    def get_queryset(self, request):
+        return in_lists(Area.objects.all(), request)
+
 
 class NeedViewSet(SnippetViewSet):
     model = Need
@@ -42,6 +46,9 @@ class NeedViewSet(SnippetViewSet):
     list_filter = ["in_use"]
     list_per_page = 50
     panels = [FieldPanel("text"), FieldPanel("picture"), FieldPanel("order"), FieldPanel("in_use")]
+
+    def get_queryset(self, request):
+        return in_lists(Need.objects.all(), request)
 
 
 class PeopleViewSetGroup(SnippetViewSetGroup):

@@ -4,7 +4,7 @@ The address decides: ``/ur/...`` is Urdu, an address without a language is the f
 a page between us and the person can be kept by its address alone, and a link to a language is a plain link.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from django.conf import settings
@@ -67,6 +67,23 @@ def sources(rows: Rows) -> Rows:
     """Without the translations of other rows: what officers list, and what is counted, once each."""
     same = rows.model._default_manager.filter(in_first_language(), translation_key=OuterRef("translation_key"))
     return rows.filter(in_first_language() | ~Exists(same))
+
+
+def lend_words(rows: Iterable[TranslatableMixin], *names: str) -> None:
+    """Give these rows of one model the words (fields ``names``) of their translation in the active language, to show.
+
+    Never save them. What has no translation stays as it was written. No query in the first language, one in others.
+    """
+    rows = list(rows)
+    if is_source_language() or not rows:
+        return
+    keys = {row.translation_key for row in rows}
+    same = type(rows[0])._default_manager.filter(translation_key__in=keys)
+    lent = {one.translation_key: one for one in same.filter(locale__language_code=translation.get_language())}
+    for row in rows:
+        words = lent.get(row.translation_key)
+        for name in names if words else ():
+            setattr(row, name, getattr(words, name))
 
 
 def source_of(row: Row) -> Row:

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
+from wagtail.models import Locale
 
 from consultations.events.models import EventQuestion, EventSession, ListeningEventPage
 from consultations.models import Area, ConsultationIndexPage, ConsultationPage
@@ -22,11 +23,13 @@ CLOSING_TIME = time(17, 0)
 
 def load_areas_and_needs(pictures) -> None:
     """The lists behind the questions about the person."""
+    locale = Locale.get_default()
     Area.objects.bulk_create(
-        Area(name=name, district=district, order=order) for order, (name, district) in enumerate(AREAS)
+        Area(name=name, district=district, order=order, locale=locale) for order, (name, district) in enumerate(AREAS)
     )
     Need.objects.bulk_create(
-        Need(text=text, picture=pictures[picture], order=order) for order, (text, picture, _share) in enumerate(NEEDS)
+        Need(text=text, picture=pictures[picture], order=order, locale=locale)
+        for order, (text, picture, _share) in enumerate(NEEDS)
     )
 
 

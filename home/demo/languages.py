@@ -5,15 +5,15 @@ import random
 from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import Locale
 
-from consultations.models import ConsultationIndexPage, ConsultationPage
+from consultations.models import Area, ConsultationIndexPage, ConsultationPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import RespondentGroup
-from consultations.surveys.models import SurveyPage
+from consultations.surveys.models import Need, SurveyPage
 from home.demo.content.consultations import OPEN
 from home.demo.content.pages import ACCESSIBILITY, CONTACT, PRIVACY
 from home.demo.content.urdu_pages import FURTHER_PAGES, PAGES, PRIVACY_BODY
 from home.demo.content.urdu_strategy import PRIORITIES, STATEMENTS
-from home.demo.content.urdu_survey import COMMENTS, LONGER_WORDS, SURVEY
+from home.demo.content.urdu_survey import COMMENTS, LONGER_WORDS, PEOPLE, SURVEY
 from home.demo.responding import record_person
 from home.demo.translating import translate
 from home.installation import set_up_languages
@@ -25,15 +25,17 @@ TRANSLATED_SURVEY = "my-plan-and-me"
 HOW_MANY = 24
 PROSE = dict(zip((row.get("h") or row["p"] for row in PRIVACY["body"]), PRIVACY_BODY, strict=True))
 WORDS = {**PROSE, **PAGES, **FURTHER_PAGES, **PRIORITIES, **STATEMENTS, **LONGER_WORDS, **SURVEY}
+LISTS = (Priority, Statement, Area, Need)
 
 
 def load_urdu(surveys: dict[str, SurveyPage], officer: AbstractBaseUser) -> None:
     """Translate, publish, and let people answer."""
     set_up_languages()
     locale = Locale.objects.get(language_code=URDU)
-    for rows in (Priority.objects.sources(), Statement.objects.sources()):
-        for row in list(rows):
-            translate(row, locale, WORDS)
+    for model in LISTS:
+        words = PEOPLE if model in (Area, Need) else WORDS
+        for row in list(model.objects.sources()):
+            translate(row, locale, words)
     survey = surveys[TRANSLATED_SURVEY]
     slugs = [page["slug"] for page in (PRIVACY, ACCESSIBILITY, CONTACT)]
     pages = [HomePage.objects.exclude(locale=locale).get(), ConsultationIndexPage.objects.get()]

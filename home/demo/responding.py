@@ -172,7 +172,7 @@ def _area(survey: SurveyPage, chance: random.Random) -> Area | None:
     """Most live in the town; one in ten does not say."""
     if not survey.ask_area or chance.random() < 0.1:
         return None
-    return chance.choices(list(Area.objects.all()), weights=(30, 24, 18, 12, 10, 6))[0]
+    return chance.choices(list(Area.objects.sources()), weights=(30, 24, 18, 12, 10, 6))[0]
 
 
 def _needs(survey: SurveyPage, chance: random.Random) -> list[Need]:
@@ -180,7 +180,7 @@ def _needs(survey: SurveyPage, chance: random.Random) -> list[Need]:
     if not survey.ask_needs or chance.random() < 0.12:
         return []
     said = {text for text, _picture, share in NEEDS if chance.random() * 100 < share}
-    return [need for need in Need.objects.all() if need.text in said]
+    return [need for need in Need.objects.sources() if need.text in said]
 
 
 def _answers(survey: SurveyPage, row: dict, chance: random.Random) -> list[Given]:

@@ -13,9 +13,8 @@ from wagtail.search import index
 from consultations.forms import CopyWithoutAliasForm
 from consultations.outcomes.enums import OutcomeState
 from consultations.strategy.models import Priority
-from consultations.strategy.translating import lend_words
 from engage.core.blocks import PROSE_FEATURES, PassagesBlock, easy_read_errors
-from engage.core.languages import in_first_language
+from engage.core.languages import in_first_language, lend_words
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompletePageForm, CompleteRowsPanel
@@ -26,6 +25,7 @@ from .entries import Outcome
 from .figures import FrozenFigure
 
 ENTRIES_A_PAGE = 20
+PRIORITY_WORDS = ("name", "description")
 
 
 class OutcomeIndexPage(BasePage):
@@ -60,7 +60,7 @@ class OutcomeIndexPage(BasePage):
         if state:
             entries = entries.filter(state=state)
         context["entries"] = Paginator(entries, ENTRIES_A_PAGE).get_page(request.GET.get("page"))
-        lend_words([*priorities, *(entry.priority for entry in context["entries"])])
+        lend_words([*priorities, *(entry.priority for entry in context["entries"])], *PRIORITY_WORDS)
         context["priorities"], context["chosen_priority"] = priorities, priority
         context["states"], context["chosen_state"] = OutcomeState.choices, state
         return context
@@ -171,7 +171,7 @@ class YouSaidWeDidPage(CompleteBeforePublishing, BasePage):
         # Stored ones come with what they show; a draft's are in memory, where nothing can be selected.
         entries = list(self.entries.all().select_related("priority__picture", "picture"))
         prefetch_related_objects(entries, "priority__picture", "picture")
-        lend_words(entry.priority for entry in entries if entry.priority)
+        lend_words((entry.priority for entry in entries if entry.priority), *PRIORITY_WORDS)
         for entry in entries:
             entry.take_figure(frozen)
         return entries

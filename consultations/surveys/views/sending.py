@@ -18,6 +18,7 @@ from consultations.surveys.rows import answers_of, put_picks
 from consultations.surveys.services.journey import send_response
 from consultations.surveys.translating import answers_in_language
 from engage.core.kept import kept_page
+from engage.core.languages import lend_words
 from engage.core.middleware import RequestWithDisplay
 
 from .device import forget_everything, joined_session
@@ -47,9 +48,13 @@ def answer_rows(journey: Journey, *, came_from: str, version: str) -> list[dict[
     if survey.ask_age:
         rows.append(_row(_("How old you are"), response.get_age_band_display(), about))
     if survey.ask_area:
-        rows.append(_row(_("Where you live"), response.area.name if response.area else "", about))
+        areas = [response.area] if response.area else []
+        lend_words(areas, "name")
+        rows.append(_row(_("Where you live"), "".join(area.name for area in areas), about))
     if survey.ask_needs:
-        rows.append(_row(_("What is true for you"), response.needs_in_words, about))
+        needs = list(response.needs.all())
+        lend_words(needs, "text")
+        rows.append(_row(_("What is true for you"), ", ".join(need.text for need in needs), about))
     return rows
 
 

@@ -112,6 +112,29 @@ LONGER_WORDS = {
     ),
 }
 
+# What people can say of themselves.
+PEOPLE = {
+    "North of the river": "دریا کے شمال میں",
+    "South of the river": "دریا کے جنوب میں",
+    "Millside": "مل سائیڈ",
+    "Upper Dale": "اپر ڈیل",
+    "Lower Dale": "لوئر ڈیل",
+    "The coast": "ساحل",
+    "Northdale town": "نارتھ ڈیل شہر",
+    "The villages": "گاؤں",
+    "I find it hard to learn": "مجھے سیکھنا مشکل لگتا ہے",
+    "I am autistic": "مجھے آٹزم ہے",
+    "I find it hard to sit still or to listen for long": "مجھے دیر تک بیٹھنا یا سننا مشکل لگتا ہے",
+    "I find it hard to talk or to understand words": "مجھے بولنا یا الفاظ سمجھنا مشکل لگتا ہے",
+    "I feel worried or sad a lot": "میں بہت فکر مند یا اداس رہتا یا رہتی ہوں",
+    "I use a wheelchair or find it hard to walk": "میں وہیل چیئر استعمال کرتا یا کرتی ہوں، یا مجھے چلنا مشکل لگتا ہے",
+    "I do not see well": "مجھے ٹھیک سے دکھائی نہیں دیتا",
+    "I do not hear well": "مجھے ٹھیک سے سنائی نہیں دیتا",
+    "I am ill for a long time": "میں لمبے عرصے سے بیمار ہوں",
+    "Something else": "کچھ اور",
+    "None of these": "ان میں سے کوئی نہیں",
+}
+
 # What people wrote, by the key of the question; the same people at every load.
 COMMENTS = {
     "one-change": [
