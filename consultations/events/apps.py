@@ -9,6 +9,8 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from consultations.events.permissions import register_policies
         from consultations.events.wordings import register_wordings
 
+        register_policies()
         register_wordings()

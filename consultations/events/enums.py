@@ -11,6 +11,7 @@ class BookingStatus(TextChoices):
     OFFERED = "offered", _("Offered, waits for a reply")
     WAITING = "waiting", _("On the waiting list")
     CANCELLED = "cancelled", _("Cancelled")
+    ABSENT = "absent", _("Did not come")
 
 
 # Their places count against the capacity of the session.

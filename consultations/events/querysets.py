@@ -73,8 +73,20 @@ class BookingQuerySet(QuerySet["Booking"]):
         return self.filter(status=BookingStatus.CANCELLED)
 
     def active(self) -> "BookingQuerySet":
-        """All but the cancelled ones."""
-        return self.exclude(status=BookingStatus.CANCELLED)
+        """All but the cancelled ones, and those who did not come."""
+        return self.exclude(status__in=(BookingStatus.CANCELLED, BookingStatus.ABSENT))
+
+    def expected(self) -> "BookingQuerySet":
+        """Bookings for the list at the door: those with places, and those said not to have come; by name."""
+        return self.filter(status__in=(BookingStatus.CONFIRMED, BookingStatus.ABSENT)).order_by("name", "pk")
+
+    def here(self) -> "BookingQuerySet":
+        """Bookings that were checked in, walk-ins among them. ``people_here()`` counts people."""
+        return self.filter(arrived_at__isnull=False)
+
+    def people_here(self) -> int:
+        """How many people of these bookings came: as many as were checked in, not as many as had booked."""
+        return self.aggregate(total=Sum("came"))["total"] or 0
 
     def places(self) -> int:
         """How many people these bookings are for."""

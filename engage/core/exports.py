@@ -2,13 +2,23 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from tempfile import SpooledTemporaryFile
+from typing import Any
 
-from django.http import StreamingHttpResponse
+from django.http import FileResponse, StreamingHttpResponse
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 # A spreadsheet program runs a cell that starts with one of these as a formula (OWASP, CSV injection).
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # Excel reads UTF-8 only when the file starts with this mark.
 BYTE_ORDER_MARK = "\ufeff"
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# A workbook up to this size is held in memory, a larger one in a file without a name.
+HELD_IN_MEMORY = 2_000_000
+# What Excel takes in one cell.
+LONGEST_CELL = 32_767
 
 Cell = str | int | float | None
 
@@ -51,3 +61,27 @@ def csv_response(rows: Iterable[Sequence[Cell]], *, filename: str) -> StreamingH
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def xlsx_response(rows: Iterable[Sequence[Cell]], *, filename: str) -> FileResponse:
+    """A workbook with one sheet, which no cache keeps. Words are text in it, whatever they start with."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for row in rows:
+        sheet.append([_as_cell(sheet, cell) for cell in row])
+    # The response closes the file, and with that it is gone.
+    file = SpooledTemporaryFile(max_size=HELD_IN_MEMORY)  # noqa: SIM115
+    book.save(file)
+    file.seek(0)
+    response = FileResponse(file, content_type=XLSX_TYPE, as_attachment=True, filename=filename)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _as_cell(sheet: Any, cell: Cell) -> Any:
+    """Numbers stay numbers. Words are marked as text, so that no program takes them for a formula."""
+    if not isinstance(cell, str):
+        return cell
+    written = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", neutralised(cell))[:LONGEST_CELL])
+    written.data_type = "s"
+    return written

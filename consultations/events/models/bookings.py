@@ -48,12 +48,21 @@ class Booking(models.Model):
     offered_until = models.DateTimeField(_("reply before"), null=True, blank=True)
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
     cancelled_by = models.CharField(_("cancelled by"), max_length=10, choices=CancelledBy, blank=True)
+    # On the day: who of them came, and who checked them in (``services.attendance``).
+    walk_in = models.BooleanField(_("came without booking"), default=False, editable=False)
+    arrived_at = models.DateTimeField(_("came"), null=True, blank=True, editable=False)
+    arrived_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
+    came = models.PositiveSmallIntegerField(_("how many came"), null=True, blank=True, editable=False)
+    thanked_at = models.DateTimeField(_("thanked"), null=True, blank=True, editable=False)
 
     objects = BookingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("booking")
         verbose_name_plural = _("bookings")
+        permissions = [("export_booking", _("Can export bookings"))]
         indexes = [
             models.Index(fields=["session", "status"], name="events_booking_counted"),
             models.Index(fields=["email"], name="events_booking_email"),
@@ -65,6 +74,11 @@ class Booking(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(status=BookingStatus.OFFERED) | models.Q(offered_until__isnull=False),
                 name="events_offer_has_an_end",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(arrived_at__isnull=True, came__isnull=True)
+                | models.Q(arrived_at__isnull=False, came__gt=0, status=BookingStatus.CONFIRMED),
+                name="events_who_came_has_places",
             ),
         ]
 
@@ -95,6 +109,15 @@ class Booking(models.Model):
     @property
     def is_cancelled(self) -> bool:
         return self.status == BookingStatus.CANCELLED
+
+    @property
+    def is_absent(self) -> bool:
+        return self.status == BookingStatus.ABSENT
+
+    @property
+    def is_here(self) -> bool:
+        """Whether somebody checked them in."""
+        return self.arrived_at is not None
 
     @property
     def place_in_queue(self) -> int | None:

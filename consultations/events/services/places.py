@@ -70,7 +70,9 @@ def end_booking(booking: Booking, ended_by: CancelledBy) -> None:
     """Write down that a locked booking has ended."""
     booking.status, booking.cancelled_by = BookingStatus.CANCELLED, ended_by
     booking.cancelled_at, booking.offered_until = timezone.now(), None
-    booking.save(update_fields=["status", "cancelled_by", "cancelled_at", "offered_until", "changed_at"])
+    booking.arrived_at = booking.arrived_by = booking.came = None
+    ended = ["status", "cancelled_by", "cancelled_at", "offered_until", "arrived_at", "arrived_by", "came"]
+    booking.save(update_fields=[*ended, "changed_at"])
 
 
 def lock_session(pk: int) -> EventSession:
