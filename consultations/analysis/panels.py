@@ -8,6 +8,9 @@ from wagtail.admin.ui.components import Component
 
 from consultations.analysis.querysets import uncoded
 from consultations.analysis.views.figures import READ_PERMISSIONS
+from consultations.events.models import BookingRequirement, CallTask
+from consultations.events.permissions import VIEW_PERMISSION as VIEW_BOOKINGS
+from consultations.events.querysets import NEEDS_DUE_DAYS
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Answer, Concern, Response, Voice
 from engage.core.languages import sources
@@ -36,6 +39,10 @@ class EngagementPanel(Component):
             context["to_read"] = uncoded(Answer.objects.usable().in_words()).count()
         if user.has_perm("surveys.transcribe_voice"):
             context["to_write_down"] = Voice.objects.to_write_down().count()
+        if user.has_perm(VIEW_BOOKINGS):
+            context["late_needs"] = BookingRequirement.objects.due().count()
+            context["calls"] = CallTask.objects.to_do().count()
+            context["due_days"] = NEEDS_DUE_DAYS
         if context["may_decide"]:
             now = timezone.now()
             context["concerns"] = Concern.objects.open().count()
@@ -58,5 +65,6 @@ class EngagementPanel(Component):
 
 def add_engagement_panel(request, panels) -> None:
     """For ``construct_homepage_panels``: before Wagtail's own panels."""
-    if request.user.has_perm("surveys.view_response") or request.user.has_perm("surveys.decide_concern"):
+    opening = ("surveys.view_response", "surveys.decide_concern", VIEW_BOOKINGS)
+    if any(request.user.has_perm(name) for name in opening):
         panels.insert(0, EngagementPanel())

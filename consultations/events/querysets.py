@@ -1,9 +1,9 @@
 """Which events, sessions and bookings: each docstring defines what is listed and counted."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.query import PageQuerySet
@@ -13,6 +13,8 @@ from consultations.events.enums import HOLDING_PLACES, BookingStatus, Requiremen
 if TYPE_CHECKING:
     pass
 
+# What people need must be settled so many days before they come.
+NEEDS_DUE_DAYS = 5
 PLACES = F("adults") + F("children")
 
 
@@ -124,8 +126,14 @@ class BookingRequirementQuerySet(QuerySet["BookingRequirement"]):
         """Those that nobody has arranged or declined yet."""
         return self.filter(state=RequirementState.TO_DO)
 
+    def due(self, at: datetime | None = None) -> "BookingRequirementQuerySet":
+        """Tasks to do for sessions that begin within ``NEEDS_DUE_DAYS``."""
+        soon = (at or timezone.now()) + timedelta(days=NEEDS_DUE_DAYS)
+        return self.tasks().to_do().filter(booking__session__starts_at__lte=soon)
+
 
 class CallTaskQuerySet(QuerySet["CallTask"]):
     def to_do(self) -> "CallTaskQuerySet":
-        """Calls that nobody has made yet, the oldest first."""
-        return self.filter(Q(done_at__isnull=True)).order_by("made_at", "pk")
+        """Calls that nobody has made yet, the oldest first; none about a session that is over."""
+        waiting = self.filter(done_at__isnull=True, booking__session__ends_at__gt=timezone.now())
+        return waiting.order_by("made_at", "pk")

@@ -11,7 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.events.filters import BookingFilterSet
 from consultations.events.models import Booking
-from consultations.events.officer_views import arriving, bookings, by_officer, sessions
+from consultations.events.officer_views import arriving, bookings, by_officer, sessions, tasks
 from consultations.events.permissions import VIEW_PERMISSION
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
@@ -100,4 +100,26 @@ class SessionViewSet(ViewSet):
         ]
 
 
-viewsets = [SessionViewSet(), BookingViewSet()]
+class TaskViewSet(ViewSet):
+    """What is to be arranged for those who come, and whom to ring."""
+
+    name = "event_tasks"
+    url_prefix = "event-tasks"
+    icon = "tasks"
+    menu_label = _("Event tasks")
+    menu_hook = ENGAGEMENT_MENU_HOOK
+    menu_order = 520
+
+    @property
+    def menu_item_class(self):
+        return lambda **kwargs: PermittedMenuItem(permissions=[VIEW_PERMISSION], **kwargs)
+
+    def get_urlpatterns(self):
+        return [
+            path("", no_inline_scripts(tasks.TaskListView.as_view()), name="index"),
+            path("need/<int:pk>/", no_inline_scripts(tasks.NeedView.as_view()), name="need"),
+            path("call/<int:pk>/", tasks.CallView.as_view(), name="call"),
+        ]
+
+
+viewsets = [SessionViewSet(), BookingViewSet(), TaskViewSet()]

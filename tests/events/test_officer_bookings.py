@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from consultations.events.enums import BookingStatus, CancelledBy
-from consultations.events.models import AccessRequirement, Booking, BookingRequirement, EventSession
+from consultations.events.enums import BookingStatus, CallReason, CancelledBy
+from consultations.events.models import AccessRequirement, Booking, BookingRequirement, CallTask, EventSession
 from tests.builders import make_booking, make_event, make_lead, make_officer, make_user
 
 pytestmark = pytest.mark.django_db
@@ -212,6 +212,10 @@ def every_address(session: EventSession, booking: Booking) -> list[tuple[str, st
         ("change", "post", f"{day}check-in/"),
         ("change", "get", f"{day}walk-in/"),
         ("change", "post", f"{day}walk-in/"),
+        ("view", "get", "/admin/event-tasks/"),
+        ("change", "get", f"/admin/event-tasks/need/{booking.requirements.get().pk}/"),
+        ("change", "post", f"/admin/event-tasks/need/{booking.requirements.get().pk}/"),
+        ("change", "post", f"/admin/event-tasks/call/{booking.calls.get().pk}/"),
         ("add", "get", f"{day}book/"),
         ("add", "post", f"{day}book/"),
         ("change", "get", f"{one}edit/"),
@@ -229,6 +233,8 @@ def every_address(session: EventSession, booking: Booking) -> list[tuple[str, st
 def test_each_view_takes_its_own_permission_and_no_other(client, session):
     """Everybody with every permission on bookings but the one that the view needs is refused, as are other groups."""
     booking = make_booking(session)
+    BookingRequirement.objects.create(booking=booking, own_words="A bed to lie on")
+    CallTask.objects.create(booking=booking, reason=CallReason.REMINDER)
     actions = ("view", "add", "change", "export")
     people = {"lead": make_lead()}
     for action in actions:

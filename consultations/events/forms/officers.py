@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from consultations.events.enums import RequirementState
+
 from .booking import KEY, MOST_PEOPLE, FamilyForm, new_key, question_name
 
 MOST_REASON = 200
@@ -99,4 +101,30 @@ class WalkInForm(forms.Form):
         cleaned = super().clean() or {}
         if not self.errors and not (cleaned["adults"] or 0) + (cleaned["children"] or 0):
             self.add_error("adults", _("Please say how many people come."))
+        return cleaned
+
+
+class NeedForm(forms.Form):
+    """What the organiser did about what somebody needs."""
+
+    state = forms.ChoiceField(
+        label=gettext_lazy("What became of it"), choices=RequirementState.choices, widget=forms.RadioSelect
+    )
+    reply = forms.CharField(
+        label=gettext_lazy("What you tell the family"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("If you cannot: say what you offer instead. Short sentences."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    tell_family = forms.BooleanField(
+        label=gettext_lazy("Tell the family now"),
+        required=False,
+        help_text=gettext_lazy("By e-mail. Who has no e-mail is in the list of calls."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("state") == RequirementState.CANNOT and not cleaned.get("reply") and "reply" not in self.errors:
+            self.add_error("reply", _("Say what you offer instead."))
         return cleaned
