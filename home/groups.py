@@ -47,6 +47,7 @@ PERMISSIONS = {
         ),
         "core.view_outboxmessage",
         "core.retry_outboxmessage",
+        "core.forget_outboxmessage",
         "core.change_mailwording",
         "wagtail_localize.submit_translation",
     ],

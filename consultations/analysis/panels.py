@@ -14,6 +14,7 @@ from consultations.events.querysets import NEEDS_DUE_DAYS
 from consultations.models import ConsultationPage
 from consultations.surveys.models import Answer, Concern, Response, Voice
 from engage.core.languages import sources
+from engage.core.models import OutboxMessage
 
 NEWS_DAYS = 7
 
@@ -43,6 +44,8 @@ class EngagementPanel(Component):
             context["late_needs"] = BookingRequirement.objects.due().count()
             context["calls"] = CallTask.objects.to_do().count()
             context["due_days"] = NEEDS_DUE_DAYS
+        if user.has_perm("core.view_outboxmessage"):
+            context["dead_mails"] = OutboxMessage.objects.dead().with_words().count()
         if context["may_decide"]:
             now = timezone.now()
             context["concerns"] = Concern.objects.open().count()

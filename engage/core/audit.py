@@ -6,7 +6,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
 from engage.core.easy_read import LOOKED_ACTION, UNSEEN_ACTION
-from engage.core.mail.care import RETRY_ACTION
+from engage.core.mail.care import FORGET_ACTION, RETRY_ACTION
 from engage.core.mail.wording_views import WORDS_ACTION
 from engage.core.publishing import REFUSED_ACTION
 
@@ -37,4 +37,5 @@ def register_actions(actions: LogActionRegistry) -> None:
     actions.register_action(LOOKED_ACTION)(LookedFormatter)
     actions.register_action(UNSEEN_ACTION)(UnseenFormatter)
     actions.register_action(RETRY_ACTION, _("Try an e-mail again"), _("An e-mail was tried again"))
+    actions.register_action(FORGET_ACTION, _("Forget an e-mail"), _("An e-mail was emptied because somebody asked"))
     actions.register_action(WORDS_ACTION, _("Change an e-mail"), _("The words of an e-mail were changed"))

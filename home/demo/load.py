@@ -8,6 +8,7 @@ from home.demo.booking import load_bookings
 from home.demo.consulting import load_consultations
 from home.demo.importing import load_imports
 from home.demo.languages import load_urdu
+from home.demo.mailing import load_mails
 from home.demo.pages import load_pages
 from home.demo.people import load_people
 from home.demo.recordings import load_recordings
@@ -42,6 +43,7 @@ def load_demo(*, password: str = "") -> bool:
         load_sessions(surveys, people["officer"])
         load_imports(surveys, people["officer"])
         load_unfinished(surveys)
+        load_mails(surveys)
         load_codings(responses, themes, people)
         load_voices(surveys, themes, people["officer"])
         load_outcomes(pictures, strategy, themes)

@@ -7,7 +7,8 @@ import pytest
 from django.db import transaction
 from django.utils import timezone, translation
 
-from engage.core.mail import AddressRefused, forget_mail_to, post
+from engage.core.mail import AddressRefused, post
+from engage.core.mail.care import forget_mail_to
 from engage.core.mail.sending import MOST_REFUSALS, send_due, take_next
 from engage.core.models import OutboxMessage
 
@@ -70,7 +71,7 @@ def test_with_a_key_a_person_gets_it_once_even_after_the_words_were_forgotten(ma
     assert post_one(key="reminder 7", address="A@example.org") == []
     assert len(post_one(key="reminder 8")) == 1
     assert len(post_one(key="reminder 7", recipients=["a@example.org", "b@example.org"])) == 1
-    forget_mail_to("a@example.org")
+    forget_mail_to(address="a@example.org")
     assert post_one(key="reminder 7") == []
     send_due()
     assert [message.to for message in mailoutbox] == [["b@example.org"]]

@@ -43,6 +43,7 @@ def test_an_officer_sees_what_was_not_sent_and_why_but_not_what_it_says(client):
         assert words in page
     only_dead = client.get(f"{LIST}?state=dead").text
     assert "a@example.org" in only_dead
+    assert "e-mail was not sent" in client.get("/admin/").text
     assert "b@example.org" not in only_dead
     assert "b@example.org" in client.get(f"{LIST}?q=b@example").text
     for row in (dead, sent):
@@ -78,18 +79,36 @@ def test_what_is_too_late_or_forgotten_is_not_tried_again():
     assert try_again(messages=OutboxMessage.objects.all(), by=make_officer()) == 0
 
 
+def test_a_person_who_asks_for_it_is_forgotten_and_what_waits_is_not_sent(client, mailoutbox):
+    for address in ("a@example.org", "A@example.org", "b@example.org"):
+        make_mail(address, state="waiting")
+    client.force_login(make_officer())
+    assert "Forget a person" in client.get(LIST).text
+    wrong = client.post(f"{LIST}forget/", {"address": "nobody"}).text
+    assert "does not look like" in wrong
+    assert 'value="nobody"' in wrong
+    reply = client.post(f"{LIST}forget/", {"address": "a@example.org"}, follow=True)
+    assert "2 e-mails were emptied." in reply.text
+    assert send_due() == 1
+    assert [message.to for message in mailoutbox] == [["b@example.org"]]
+    stored = " ".join(str(value) for row in OutboxMessage.objects.dead().values_list() for value in row)
+    logged = " ".join(ModelLogEntry.objects.values_list("label", flat=True))
+    assert "example" not in stored + logged
+
+
 def test_only_who_may_sees_an_address_or_tries_again(client, folder):
     row = make_mail()
     for person in (make_ambassador(), make_user("other")):
         client.force_login(person)
-        for address in (LIST, f"{LIST}results/", f"{LIST}{row.pk}/", f"{LIST}again/", f"{LIST}read/"):
+        for address in (LIST, f"{LIST}results/", f"{LIST}{row.pk}/", f"{LIST}again/", f"{LIST}forget/", f"{LIST}read/"):
             reply = client.get(address)
             assert reply.status_code == 302, address
         assert client.post(f"{LIST}{row.pk}/again/").status_code == 302
         assert client.post(f"{LIST}again/").status_code == 302
+        assert client.post(f"{LIST}forget/", {"address": "a@example.org"}).status_code == 302
         assert client.get(f"{LIST}read/20260101-000000-0123abcd.eml/page/").status_code == 302
     row.refresh_from_db()
-    assert row.state == "dead"
+    assert (row.state, row.recipient) == ("dead", "a@example.org")
 
 
 def test_words_are_forgotten_after_30_days_and_the_row_after_a_year(settings):

@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from datetime import timedelta
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FULL = os.environ.get("ENGAGE_FAULTS") == "full"
 MAILS = 100 if FULL else 5
 KILLS, MAILS_WHILE_KILLED = (30, 500) if FULL else (2, 30)
+WORKERS = 4
 SECONDS_TO_GIVE_UP = 300
 LEASE_SECONDS = 3
 TROUBLES = {
@@ -114,6 +116,37 @@ def test_what_a_mail_server_does_not_take_is_sent_later(port, trouble):
     assert "Hello Łucja" in message.get_body(("plain",)).get_content()
     assert '<a href="https://engage.example/' in message.get_body(("html",)).get_content()
     assert [part.get_filename() for part in message.iter_attachments()] == ["event.ics"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_workers_at_once_send_each_mail_once(port):
+    handler = Handler()
+    rows = write(MAILS)
+    failed = []
+
+    def work() -> None:
+        try:
+            while OutboxMessage.objects.to_send(timezone.now()).exists():
+                send_due()
+        except Exception as error:
+            failed.append(error)
+        finally:
+            connection.close()
+
+    with mail_server(handler, port):
+        workers = [threading.Thread(target=work) for _number in range(WORKERS)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join(timeout=SECONDS_TO_GIVE_UP)
+    times = handler.times_by_number()
+    print(
+        f"\n{connection.vendor}: {WORKERS} workers at once: {MAILS} written, {len(times)} sent,"
+        f" {sum(times.values()) - len(times)} twice, {len(failed)} failed."
+    )
+    assert failed == []
+    assert times == Counter(row.message_id for row in rows)
+    assert OutboxMessage.objects.filter(state="sent", tries=1).count() == MAILS
 
 
 def start_worker(port: int, tmp_path: Path) -> subprocess.Popen:

@@ -32,6 +32,7 @@ from consultations.surveys.models import (
 )
 from engage.core.easy_read_report import checked_rows
 from engage.core.languages import sources
+from engage.core.models import OutboxMessage
 from engage.images.models import CustomImage
 from home.demo.content import strategy as content
 from home.demo.load import load_demo
@@ -100,6 +101,12 @@ def test_one_consultation_is_answered_and_one_is_open_with_two_surveys():
     stages = {page.stage(): page for page in sources(ConsultationPage.objects.all())}
     assert set(stages) == {Stage.ANSWERED, Stage.OPEN}
     assert SurveyPage.objects.child_of(stages[Stage.OPEN]).count() == 2
+
+
+def test_one_email_was_not_sent_so_that_officers_can_see_one():
+    dead = OutboxMessage.objects.dead().get()
+    assert dead.may_be_tried_again
+    assert dead.problem_words == "The mail server refused it. (550)"
 
 
 def test_118_people_came_to_the_listening_events_and_speak_in_their_notes():

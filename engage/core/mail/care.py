@@ -16,6 +16,7 @@ from engage.core.mail.states import MailState
 from engage.users.models import User
 
 RETRY_ACTION = "core.mail.retry"
+FORGET_ACTION = "core.mail.forget"
 FEW = 500
 
 
@@ -34,6 +35,21 @@ def try_again(*, messages: OutboxQuerySet, by: User | AnonymousUser) -> int:
         state=MailState.WAITING, due_at=now, next_try_at=now, ended_at=None, tries=0, refusals=0, problem=""
     )
     return len(again)
+
+
+@transaction.atomic
+def forget_mail_to(*, address: str, by: User | AnonymousUser | None = None) -> int:
+    """Empty all messages to a person, sent or not. Returns how many there were; the log keeps their numbers.
+
+    For whoever erases a person. What was not sent will not be.
+    """
+    found = OutboxMessage.objects.filter(recipient__iexact=address.strip()).select_for_update()
+    messages = list(found)
+    for message in messages:
+        log(instance=message, action=FORGET_ACTION, user=by)
+    emptied = OutboxMessage.objects.filter(pk__in=[message.pk for message in messages])
+    emptied.waiting().update(state=MailState.DEAD, ended_at=timezone.now())
+    return forget_words(emptied)
 
 
 def forget_old(*, at: datetime | None = None, dry_run: bool = False) -> int:

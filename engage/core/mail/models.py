@@ -57,7 +57,10 @@ class OutboxMessage(models.Model):
         verbose_name = _("e-mail")
         verbose_name_plural = _("e-mails")
         default_permissions = ("view",)
-        permissions = [("retry_outboxmessage", "Can send e-mails again that were given up")]
+        permissions = [
+            ("retry_outboxmessage", "Can send e-mails again that were given up"),
+            ("forget_outboxmessage", "Can empty all e-mails to a person who asks for it"),
+        ]
         indexes = [
             models.Index(fields=["next_try_at"], condition=models.Q(state=MailState.WAITING), name="mail_to_send"),
             models.Index(fields=["state", "ended_at"], name="mail_ended"),

@@ -6,7 +6,7 @@ from engage.core.mail.models import OutboxMessage
 from engage.core.mail.wording_models import MailWording
 from engage.core.permissions import AllowedActionsPolicy
 
-mail_policy = AllowedActionsPolicy(OutboxMessage, ["view", "retry"])
+mail_policy = AllowedActionsPolicy(OutboxMessage, ["view", "retry", "forget"])
 wording_policy = AllowedActionsPolicy(MailWording, ["change"])
 
 

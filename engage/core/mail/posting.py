@@ -16,7 +16,6 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 
 from engage.core.mail.models import OutboxMessage
-from engage.core.mail.states import MailState
 from engage.core.mail.wording_models import MailWording
 from engage.core.wordings import fill, kind_of
 
@@ -149,16 +148,6 @@ def store(
     if not key:
         return rows
     return list(OutboxMessage.objects.filter(reference__in=[row.reference for row in rows]).order_by("pk"))
-
-
-def forget_mail_to(address: str) -> int:
-    """Take everything to a person out of the outbox, sent or not. Returns how many messages there were.
-
-    For whoever erases a person. What was not sent will not be.
-    """
-    found = OutboxMessage.objects.filter(recipient__iexact=address.strip())
-    found.waiting().update(state=MailState.DEAD, ended_at=timezone.now())
-    return forget_words(found)
 
 
 def forget_words(messages: QuerySet[OutboxMessage]) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -9,16 +10,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView, View
+from django.views.generic.edit import FormView
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
-from wagtail.admin.widgets.button import HeaderButton
 
 from engage.core.mail import files
-from engage.core.mail.care import try_again
+from engage.core.mail.care import forget_mail_to, try_again
 from engage.core.mail.models import OutboxMessage
-from engage.core.mail.permissions import mail_policy
+from engage.core.mail.permissions import mail_policy, wording_policy
 
 # Whatever a message holds: it runs nothing, loads nothing, and stands only in our own page.
 PAGE_HEADERS = {
@@ -39,19 +40,16 @@ class MailListView(generic.IndexView):
         """The title leads to what there is to see and to do."""
         return []
 
-    @cached_property
-    def header_buttons(self):
-        buttons = []
-        if self.permission_policy.user_has_permission(self.request.user, "retry"):
-            dead = OutboxMessage.objects.dead().exclude(recipient="").count()
-            if dead:
-                label = ngettext("Try %(count)d again", "Try all %(count)d again", dead) % {"count": dead}
-                buttons.append(HeaderButton(label, url=reverse("mail:retry_all"), icon_name="rotate"))
-        if self.request.user.has_perm("core.change_mailwording"):
-            buttons.append(HeaderButton(_("Words of e-mails"), url=reverse("mail:wordings"), icon_name="edit"))
-        if files.mail_goes_to_files():
-            buttons.append(HeaderButton(_("Read them"), url=reverse("mail:files"), icon_name="mail"))
-        return buttons
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        return super().get_context_data(
+            **kwargs,
+            files=files.mail_goes_to_files(),
+            dead=OutboxMessage.objects.dead().exclude(recipient="").count(),
+            may_retry=self.permission_policy.user_has_permission(user, "retry"),
+            may_forget=self.permission_policy.user_has_permission(user, "forget"),
+            may_change=wording_policy.user_has_permission(user, "change"),
+        )
 
 
 class MailPage(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -114,6 +112,31 @@ class RetryOneView(RetryView):
     """The button of one message: nothing to look at."""
 
     http_method_names = ["post"]
+
+
+class AddressForm(forms.Form):
+    address = forms.EmailField(
+        label=gettext_lazy("E-mail address"),
+        error_messages={
+            "required": gettext_lazy("Write the address."),
+            "invalid": gettext_lazy("This does not look like an e-mail address."),
+        },
+    )
+
+
+class ForgetView(MailPage, FormView):
+    """Empty all messages to a person who asks for it."""
+
+    permission_required = "forget"
+    form_class = AddressForm
+    template_name = "core/mail/forget.html"
+    page_title = gettext_lazy("Forget a person")
+
+    def form_valid(self, form):
+        count = forget_mail_to(address=form.cleaned_data["address"], by=self.request.user)
+        words = ngettext("%(count)d e-mail was emptied.", "%(count)d e-mails were emptied.", count)
+        messages.success(self.request, words % {"count": count})
+        return redirect("mail:index")
 
 
 class FilesView(MailPage):

@@ -32,6 +32,7 @@ class MailViewSet(ModelViewSet):
     menu_order = 700
     add_to_reference_index = False
     index_view_class = views.MailListView
+    index_template_name = "core/mail/list.html"
     filterset_class = MailFilterSet
     form_fields = ["state"]
     search_fields = ["recipient", "subject"]
@@ -57,6 +58,7 @@ class MailViewSet(ModelViewSet):
             path("<int:pk>/", no_inline_scripts(views.MailView.as_view()), name="inspect"),
             path("<int:pk>/again/", views.RetryOneView.as_view(), name="retry"),
             path("again/", views.RetryView.as_view(), name="retry_all"),
+            path("forget/", no_inline_scripts(views.ForgetView.as_view()), name="forget"),
             path("words/", wording_views.WordingListView.as_view(), name="wordings"),
             path("words/<str:kind>/<str:language>/", wording_views.WordingView.as_view(), name="wording"),
             path("read/", no_inline_scripts(views.FilesView.as_view()), name="files"),

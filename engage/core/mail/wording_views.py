@@ -86,12 +86,12 @@ class WordingView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         return {**super().get_form_kwargs(), "kind": self.kind}
 
     def get_context_data(self, **kwargs):
-        language = get_language_info(self.language)
         return super().get_context_data(
             **kwargs,
             kind=self.kind,
-            language=language,
-            direction="rtl" if language["bidi"] else "ltr",
+            language=dict(settings.LANGUAGES)[self.language],
+            code=self.language,
+            direction="rtl" if get_language_info(self.language)["bidi"] else "ltr",
             is_changed=self.stored.exists(),
         )
 
