@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from consultations.surveys.enums import AnswerState, QuestionKind
-from consultations.surveys.models import Question, SurveyPage
+from consultations.surveys.models import AnswerChoice, Question, SurveyPage
 from engage.core import kept
 from tests.builders import make_priority, make_question, make_statement, make_survey, publish
 from tests.editing import form_fields, officer_client
@@ -52,6 +52,17 @@ def test_a_page_that_was_kept_asks_for_the_stamp_the_response_and_the_answer(sur
     url = other.question_url(1)
     with django_assert_num_queries(3):
         other.client.get(url)
+
+
+def test_choices_that_stay_are_not_written_again(survey):
+    person, question = begun(survey), survey.asked_questions[1]
+    bus, train = question.choices.all()
+    rows = []
+    for choice in (bus, bus, train):
+        person.answer(2, str(choice.pk))
+        rows.append(list(AnswerChoice.objects.values_list("pk", "choice_id")))
+    assert rows[0] == rows[1]
+    assert [[choice for _pk, choice in row] for row in rows] == [[bus.pk], [bus.pk], [train.pk]]
 
 
 def test_new_words_of_a_question_show_when_they_are_published(survey):
