@@ -55,6 +55,12 @@ PICTURES = [
         "/admin/imports/file/{}/check/",
         "SELECT MAX(id) FROM surveys_importdraft WHERE batch_id IS NULL",
     ),
+    AdminPicture(
+        "recording",
+        "officer",
+        "/admin/voices/{}/",
+        "SELECT MIN(id) FROM surveys_voice WHERE written_at IS NULL AND answer_id IS NOT NULL",
+    ),
     AdminPicture("analysis", "officer", "/admin/analysis/{}/", f"SELECT {OPEN_PAGE}"),
     AdminPicture(
         "outcome",

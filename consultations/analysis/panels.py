@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
@@ -17,6 +17,7 @@ from engage.core.languages import sources
 from engage.core.models import OutboxMessage
 
 NEWS_DAYS = 7
+MOST_PLANNED = 5
 
 
 class EngagementPanel(Component):
@@ -63,7 +64,14 @@ class EngagementPanel(Component):
             )
             may_add = page.permissions_for_user(user).can_add_subpage()
             open_now.append({"page": page, "may_add": may_add, **counts})
-        return {"open_now": open_now, "news_days": NEWS_DAYS}
+        return {"open_now": open_now, "planned": self._planned(user), "news_days": NEWS_DAYS}
+
+    def _planned(self, user) -> list[ConsultationPage]:
+        """Drafts and those that open later to which this person may add a survey: soonest first, then the newest."""
+        drafts = ConsultationPage.objects.not_live().exclude(closes_at__lt=timezone.now())
+        pages = sources(ConsultationPage.objects.planned() | drafts)
+        pages = pages.order_by(F("opens_at").asc(nulls_last=True), "-pk")[:MOST_PLANNED]
+        return [page for page in pages if page.permissions_for_user(user).can_add_subpage()]
 
 
 def add_engagement_panel(request, panels) -> None:

@@ -4,13 +4,14 @@ Snippets, because questions, themes and outcomes choose them by Wagtail's choose
 """
 
 from django import forms
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter, ModelMultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, NumberColumn
+from wagtail.models import TranslatableMixin
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from consultations.strategy.choosers import SourceChooserViewSet
@@ -23,14 +24,22 @@ from engage.core.panels import EasyReadPanel
 def counted(queryset: QuerySet, **relations: str) -> QuerySet:
     """The rows with how many related rows each has, by the name of the relation; one query in all.
 
-    A subquery for each: joins would multiply the counts with one another.
+    A subquery for each: joins would multiply the counts with one another. A row and its translations count as one,
+    on both sides: a translated question is no second question, a translated statement is asked as its source is.
     """
     model = queryset.model
+    same = _same(model)
     for name, relation in relations.items():
-        rows = model.objects.filter(pk=OuterRef("pk")).order_by().values("pk")
-        number = rows.annotate(number=Count(relation, distinct=True)).values("number")
+        what = f"{relation}__{_same(model._meta.get_field(relation).related_model)}"
+        rows = model.objects.filter(**{same: OuterRef(same)}).order_by().values(same)
+        number = rows.annotate(number=Count(what, distinct=True)).values("number")
         queryset = queryset.annotate(**{name: Coalesce(Subquery(number), 0)})
     return queryset
+
+
+def _same(model: type[Model]) -> str:
+    """The field that a row shares with its translations."""
+    return "translation_key" if issubclass(model, TranslatableMixin) else "pk"
 
 
 class PriorityViewSet(SnippetViewSet):

@@ -22,11 +22,12 @@ def register_picture_urls():
 def suggest_pictures_while_writing():
     return format_html(
         '<script type="module" src="{}" data-suggest-url="{}" data-suggest-label="{}"'
-        ' data-suggest-chosen="{}"></script>',
+        ' data-suggest-chosen="{}" data-suggest-more="{}"></script>',
         static("engage/js/suggest-pictures.js"),
         reverse("pictures:suggestions"),
         _("Pictures for this sentence"),
         _("You chose: %s"),
+        _("Other pictures"),
     )
 
 

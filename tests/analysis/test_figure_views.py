@@ -193,6 +193,23 @@ def test_the_panel_tells_an_officer_what_is_open_what_came_in_and_what_waits(cli
     assert client.get(add).status_code == 200
 
 
+def test_the_panel_offers_a_survey_for_consultations_that_are_drafts_or_come_later(client, officer):
+    coming = make_consultation(title="Coming soon", days_open=-3, days_left=20)
+    draft = make_consultation(title="A draft of a plan", days_open=None, days_left=None)
+    draft.unpublish()
+    ended = make_consultation(title="Long over", days_open=20, days_left=-2)
+    taken_back = make_consultation(title="Taken back", days_open=20, days_left=-2)
+    taken_back.unpublish()
+    text = client.get("/admin/").text
+    assert "Coming soon" in text and "opens on" in text
+    assert "is a draft." in text
+    for page, is_offered in ((coming, True), (draft, True), (ended, False), (taken_back, False)):
+        assert (f"/admin/pages/add/surveys/surveypage/{page.pk}/" in text) == is_offered, page.title
+    assert client.get(f"/admin/pages/add/surveys/surveypage/{draft.pk}/").status_code == 200
+    client.force_login(make_lead())
+    assert "A draft of a plan" not in client.get("/admin/").text
+
+
 def test_the_panel_tells_the_lead_about_open_and_overdue_concerns(client):
     from django.utils import timezone
 

@@ -25,6 +25,11 @@ def test_an_officer_writes_a_sentence_and_presses_a_picture_that_fits(demo_site,
     expect(suggested.get_by_role("status")).to_have_text("You chose: Bus")
     expect(page.locator("[data-chooser-title]").first).to_have_text("Bus")
     expect(page.locator("[name='passages-0-value-picture']")).to_have_value(re.compile(r"^\d+$"))
-    # And somebody may change their mind.
-    suggested.get_by_role("button", name="School", exact=True).click()
+    # The others are out of the way; somebody may change their mind.
+    school = suggested.get_by_role("button", name="School", exact=True)
+    expect(school).to_be_hidden()
+    more = suggested.get_by_role("button", name="Other pictures")
+    expect(more).to_be_focused()
+    more.click()
+    school.click()
     expect(page.locator("[data-chooser-title]").first).to_have_text("School")

@@ -5,9 +5,11 @@ from django.urls import reverse
 
 from consultations.analysis.filters import ResponseFilterSet
 from consultations.models import Area
-from consultations.surveys.models import Need, Response
+from consultations.strategy.models import Priority, Statement
+from consultations.surveys.enums import QuestionKind
+from consultations.surveys.models import Need, Question, Response
 from home.demo.translating import translate
-from tests.builders import make_question, make_survey
+from tests.builders import make_priority, make_question, make_statement, make_survey
 from tests.editing import officer_client
 from tests.surveys.journeys import Person
 from tests.surveys.languages import in_urdu, urdu
@@ -67,3 +69,19 @@ def test_officers_see_each_area_and_need_once_and_the_other_language_when_they_a
         assert WORDS[words] in page and words not in page
         edit = reverse(model.snippet_viewset.get_url_name("edit"), args=[model.objects.get(locale=urdu()).pk])
         assert client.get(edit).status_code == 200
+
+
+def test_a_statement_that_is_asked_in_two_languages_is_asked_once(person):
+    heard = make_priority("Being heard")
+    statement = make_statement("I have a say.", priorities=[heard])
+    question = make_question(QuestionKind.STATEMENT, statement=statement)
+    own = make_question(priority=heard)
+    in_urdu(make_survey(questions=[question, own]))
+    assert Question.objects.filter(statement=statement).count() == 2
+    client = officer_client()
+    statements, priorities = (reverse(model.snippet_viewset.get_url_name("list")) for model in (Statement, Priority))
+    assert client.get(statements).context["object_list"][0].question_count == 1
+    translated = client.get(statements, {"locale": "ur"}).context["object_list"][0]
+    assert (translated.text, translated.question_count) == ("میری بات سنی جاتی ہے۔", 1)
+    row = client.get(priorities).context["object_list"][0]
+    assert (row.statement_count, row.question_count) == (1, 1)

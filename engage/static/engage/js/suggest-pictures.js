@@ -31,21 +31,39 @@ function listFor(field, chooser) {
   return list;
 }
 
-async function choose(picture, chooser, status) {
+async function choose(picture, chooser, list) {
   const reply = await fetch(picture.chosen, { headers: { "X-Requested-With": "XMLHttpRequest" } });
   if (!reply.ok) return;
   chooser.widget.setStateFromModalData((await reply.json()).result);
-  status.textContent = script.dataset.suggestChosen.replace("%s", picture.title);
+  list.querySelector("[role=status]").textContent = script.dataset.suggestChosen.replace("%s", picture.title);
+  open(list, false);
 }
 
-function buttonFor(picture, chooser, status) {
+// Whoever has chosen sees what they chose, and one button that shows the others again.
+function open(list, isOpen) {
+  for (const one of list.querySelectorAll("[data-picture], [data-label]")) one.hidden = !isOpen;
+  const more = list.querySelector("[data-more]");
+  more.hidden = isOpen;
+  (isOpen ? list.querySelector("[data-picture]") : more).focus({ preventScroll: true });
+}
+
+function moreButton(list) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", hidden: true, textContent: script.dataset.suggestMore });
+  button.dataset.more = "";
+  button.addEventListener("click", () => open(list, true));
+  return button;
+}
+
+function buttonFor(picture, chooser, list) {
   const button = document.createElement("button");
   const image = document.createElement("img");
   button.type = "button";
+  button.dataset.picture = "";
   image.src = picture.thumbnail;
   image.alt = "";
   button.append(image, picture.title);
-  button.addEventListener("click", () => choose(picture, chooser, status));
+  button.addEventListener("click", () => choose(picture, chooser, list));
   return button;
 }
 
@@ -53,8 +71,10 @@ function show(list, pictures, chooser) {
   const label = document.createElement("p");
   const status = document.createElement("p");
   label.textContent = script.dataset.suggestLabel;
+  label.dataset.label = "";
   status.setAttribute("role", "status");
-  list.replaceChildren(label, ...pictures.map((picture) => buttonFor(picture, chooser, status)), status);
+  const buttons = pictures.map((picture) => buttonFor(picture, chooser, list));
+  list.replaceChildren(label, ...buttons, status, moreButton(list));
   list.hidden = !pictures.length;
 }
 
