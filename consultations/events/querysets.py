@@ -8,7 +8,9 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
+from consultations.enums import Audience
 from consultations.events.enums import HOLDING_PLACES, BookingStatus, RequirementState
+from engage.core.routing import open_to_all
 
 if TYPE_CHECKING:
     pass
@@ -26,6 +28,27 @@ class EventQuerySet(PageQuerySet):
     def past(self, at=None):
         """Events that have ended, latest first."""
         return self.filter(ends_at__lte=at or timezone.now()).order_by("-starts_at")
+
+    def listed(self, locale_id: int):
+        """Published events in one language that everybody may see."""
+        return open_to_all(self.live().filter(locale=locale_id))
+
+    def in_area(self, area):
+        """Events in that area of the district."""
+        return self.filter(area=area)
+
+    def online(self):
+        """Events that people can join from home."""
+        return self.filter(online=True)
+
+    def at_a_place(self):
+        """Events that people can go to."""
+        return self.exclude(place="", address="")
+
+    def for_audience(self, audience: str):
+        """Events for these people: also those that are for everyone, and those that do not say for whom."""
+        named = Q(audience__icontains=audience) | Q(audience__icontains=Audience.EVERYONE.value)
+        return self.filter(named | Q(audience=[]))
 
 
 class SessionQuerySet(QuerySet["EventSession"]):

@@ -49,12 +49,12 @@ def test_times_that_cannot_be_are_refused_at_the_field(field, value, message):
     assert message in str(reply.context["form"].formsets["sessions"].forms[0].errors[field])
 
 
-def test_a_draft_without_a_time_is_saved_and_both_previews_render():
+def test_a_draft_without_a_time_is_saved_and_all_previews_render():
     form = editor(make_event(days=1))
     form.fields |= {"sessions-0-starts_at": "", "sessions-0-ends_at": ""}
     assert form.save().status_code == 302
     url = reverse("wagtailadmin_pages:preview_on_edit", args=[form.page.pk])
     assert form.client.post(url, form.fields).json()["is_valid"]
-    for mode in ("coming", "past"):
+    for mode in ("before", "open", "full", "past"):
         assert form.client.get(url, {"mode": mode}).status_code == 200
     assert ListeningEventPage.objects.get().starts_at is not None

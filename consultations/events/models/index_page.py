@@ -1,5 +1,6 @@
 """The list of all listening events."""
 
+from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Page
@@ -7,6 +8,8 @@ from wagtail.models import Page
 from engage.core.models import BasePage
 
 from .pages import ListeningEventPage
+
+PAST_SHOWN = 12
 
 
 class EventIndexPage(BasePage):
@@ -23,9 +26,14 @@ class EventIndexPage(BasePage):
         verbose_name = _("list of events")
 
     def get_context(self, request, *args, **kwargs):
-        events = ListeningEventPage.objects.live().filter(locale=self.locale_id).select_related("picture")
+        from consultations.events.forms.looking import LookForm
+        from consultations.events.showing import with_standing
+
+        form = LookForm(request.GET)
+        events = form.narrow(ListeningEventPage.objects.listed(self.locale_id).select_related("picture"))
         return {
             **super().get_context(request, *args, **kwargs),
-            "coming": events.coming(),
-            "past": events.past(),
+            "form": form,
+            "coming": with_standing(events.coming()),
+            "past": Paginator(events.past(), PAST_SHOWN).get_page(request.GET.get("page")),
         }

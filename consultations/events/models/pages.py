@@ -1,5 +1,7 @@
 """The page of a listening event: when, where, what happens, and how people book."""
 
+from urllib.parse import urlencode
+
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -10,18 +12,20 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from consultations.enums import Audience
-from consultations.events.enums import TAKES_BOOKINGS, BookingState
+from consultations.events.enums import BookingState
 from consultations.events.faith import keep_faith_with_bookings, recognise_rows
 from consultations.events.forms.editor import EventPageForm
 from consultations.events.querysets import EventQuerySet
 from consultations.events.reminder_days import no_number, read_days
 from consultations.forms import CopyWithoutAliasForm
+from consultations.models import ConsultationPage
 from engage.core.blocks import PassagesBlock
 from engage.core.languages import source_of
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompleteRowsPanel
 from engage.core.readability import Piece
+from engage.core.suppression import figure
 
 # What a translation never has of its own: people book the sessions of the first language.
 SAME_IN_EVERY_LANGUAGE = (
@@ -36,7 +40,13 @@ SAME_IN_EVERY_LANGUAGE = (
     "online",
     "join_link",
     "audience",
+    "area",
+    "attended",
 )
+
+MAP_SEARCH = "https://www.openstreetmap.org/search"
+# What each preview of booking shows, whatever the clock says.
+PREVIEWED = {"before": BookingState.NOT_YET, "open": BookingState.OPEN, "full": BookingState.FULL}
 
 
 class ListeningEventPage(CompleteBeforePublishing, BasePage):
@@ -54,6 +64,18 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
     ends_at = models.DateTimeField(_("ends"), null=True, editable=False)
     place = models.CharField(_("place"), max_length=120, blank=True)
     address = models.CharField(_("address"), max_length=200, blank=True)
+    area = models.ForeignKey(
+        "consultations.Area",
+        verbose_name=_("area"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("People look for events near home. The list is under About people."),
+    )
+    map_link = models.URLField(
+        _("link to a map"), blank=True, help_text=_("Empty: a search for the address on OpenStreetMap.")
+    )
     how_to_get_there = models.TextField(_("how to get there"), blank=True)
     access_facts = models.TextField(
         _("access"), blank=True, help_text=_("One fact a line. For example: There is a lift.")
@@ -109,7 +131,8 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("place"),
-                FieldPanel("address"),
+                FieldRowPanel([FieldPanel("address"), FieldPanel("area")]),
+                FieldPanel("map_link"),
                 FieldPanel("how_to_get_there"),
                 FieldPanel("access_facts"),
                 FieldRowPanel([FieldPanel("online"), FieldPanel("join_link")]),
@@ -222,7 +245,7 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         rows = list(event.sessions.model.objects.filter(page=event).with_taken())
         for row in rows:
             row.page = event
-        return _in_order(rows)
+        return self.sessions_in_order(rows)
 
     def asked_questions(self) -> list:
         """What those who book are asked, in the officer's order. 2 queries."""
@@ -248,29 +271,51 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         chosen = set(self.audience or [])
         return [str(label) for value, label in Audience.choices if value in chosen]
 
-    preview_modes = [("coming", _("Before the event")), ("past", _("After the event"))]
+    @property
+    def map_url(self) -> str:
+        """Where a map shows the place: the officer's link, or a search for the address. Nothing without an address."""
+        if self.map_link or not self.address:
+            return self.map_link
+        return f"{MAP_SEARCH}?{urlencode({'query': self.address})}"
+
+    @property
+    def came(self) -> int | None:
+        """How many people came, as it may be published: to the nearest 5, and None where it is small or unknown."""
+        return figure(self.attended).value if self.attended else None
+
+    preview_modes = [
+        ("before", _("Before booking opens")),
+        ("open", _("While people can book")),
+        ("full", _("When it is full")),
+        ("past", _("After the event")),
+    ]
+    default_preview_mode = "open"
 
     def get_preview_context(self, request, mode_name):
         # As they are typed: what is stored may be older.
-        rows = _in_order(self.sessions.all()) or self.shown_sessions()
-        context = {**super().get_preview_context(request, mode_name), "is_past": mode_name == "past"}
-        return {**context, **_booking_context(self, rows)}
+        sessions = self.sessions_in_order(self.sessions.all()) or self.shown_sessions()
+        context = super().get_preview_context(request, mode_name)
+        return {**context, **self._booking_context(sessions, PREVIEWED.get(mode_name)), "is_past": mode_name == "past"}
 
     def get_context(self, request, *args, **kwargs):
         context = {**super().get_context(request, *args, **kwargs), "is_past": self.is_past}
+        context["consultation"] = ConsultationPage.objects.parent_of(self).live().first()
+        if self.is_past or getattr(request, "is_preview", False):
+            # What came of it stands beside it in the tree; the app of outcomes is above this one.
+            beside = self.get_siblings(inclusive=False).live().filter(view_restrictions__isnull=True)
+            context["outcomes"] = beside.filter(content_type__app_label="outcomes")
         if getattr(request, "is_preview", False):
             return context
-        return {**context, **_booking_context(self, self.shown_sessions())}
+        return {**context, **self._booking_context(self.shown_sessions())}
 
+    def _booking_context(self, sessions, previewed: BookingState | None = None) -> dict:
+        from consultations.events.showing import shown, standing
 
-def _in_order(sessions) -> list:
-    return sorted((row for row in sessions if row.starts_at and row.ends_at), key=lambda row: (row.starts_at, row.uid))
+        rows = shown(sessions, forced=previewed)
+        return {"sessions": rows, "standing": standing(rows), "states": BookingState}
 
-
-def _booking_context(event: ListeningEventPage, sessions: list) -> dict:
-    """The sessions that are not taken away, each with its ``state`` and whether somebody ``may_book`` it."""
-    shown = [(row, row.booking_state()) for row in sessions if not row.retired or not row.is_over]
-    rows = [
-        {"session": row, "state": state, "may_book": bool(row.pk) and state in TAKES_BOOKINGS} for row, state in shown
-    ]
-    return {"sessions": rows, "states": BookingState, "is_booked": event.takes_bookings}
+    @staticmethod
+    def sessions_in_order(sessions) -> list:
+        """The sessions that have their times, the first one first."""
+        rows = [row for row in sessions if row.starts_at and row.ends_at]
+        return sorted(rows, key=lambda row: (row.starts_at, row.uid))

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consultations.events.calendar import CONTENT_TYPE, calendar_text
+from consultations.events.calendar import calendar_text
 from consultations.events.forms.booking import FamilyForm, change_form
 from consultations.events.models import Booking
 from consultations.events.services.booking import cancel_booking, change_booking
@@ -18,7 +18,7 @@ from consultations.events.services.waiting import accept_offer
 from engage.core.throttle import MAILS, TryLater, spend_own_try
 
 from .booking import too_large_words
-from .reading import shown_event, with_booking
+from .reading import calendar_file, shown_event, with_booking
 
 # What just happened, as the address of the page says it. Nothing but words hangs on it.
 DONE = {
@@ -115,10 +115,7 @@ def send_link_again(request: HttpRequest, booking: Booking, token: str) -> HttpR
 @require_safe
 def calendar(request: HttpRequest, booking: Booking, token: str) -> HttpResponse:
     """The event as a calendar file, with the link to join for those who have places."""
-    text = calendar_text([booking.session], with_join_link=booking.is_confirmed, remind=True)
-    return HttpResponse(
-        text, content_type=CONTENT_TYPE, headers={"Content-Disposition": 'attachment; filename="event.ics"'}
-    )
+    return calendar_file(calendar_text([booking.session], with_join_link=booking.is_confirmed, remind=True))
 
 
 def unknown_link(request: HttpRequest) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import cache_control
 from wagtail.models import Locale
 
+from consultations.events.calendar import CONTENT_TYPE
 from consultations.events.models import Booking, EventSession, ListeningEventPage
 from consultations.events.services.links import find_booking
 from engage.core.languages import is_source_language
@@ -36,6 +37,13 @@ def shown_event(event: ListeningEventPage) -> ListeningEventPage:
         return event
     translation = event.get_translation_or_none(Locale.get_active())
     return translation if translation is not None and translation.live else event
+
+
+def calendar_file(text: str) -> HttpResponse:
+    """A calendar as a file that phones and computers open with their own calendar."""
+    return HttpResponse(
+        text, content_type=CONTENT_TYPE, headers={"Content-Disposition": 'attachment; filename="event.ics"'}
+    )
 
 
 def with_booking(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
