@@ -7,6 +7,7 @@ from wagtail_localize.operations import translate_object
 
 from ambassadors.models import AmbassadorIndexPage
 from consultations.events.first_requirements import load_first_requirements
+from consultations.events.models import EventIndexPage
 from consultations.models import ConsultationIndexPage
 from consultations.outcomes.models import OutcomeIndexPage
 from engage.core.glossary import load_first_terms
@@ -32,6 +33,7 @@ def set_up() -> HomePage:
     home = sources(HomePage.objects.all()).first() or _make_home(pictures)
     for model, title, slug, picture, summary in (
         (ConsultationIndexPage, "Have your say", "have-your-say", "speech-bubble", "See what we ask you about."),
+        (EventIndexPage, "Events", "events", "calendar", "Come and talk to us."),
         (OutcomeIndexPage, "What changed", "what-changed", "tick", "See what we did because of you."),
         (AmbassadorIndexPage, "SEND Ambassadors", "ambassadors", "ambassador", "Meet the young people who speak up."),
     ):

@@ -1,17 +1,16 @@
 """The consultations of the demo district, with their surveys and events."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import time
 
-from django.utils import timezone
 from wagtail.models import Locale
 
-from consultations.events.models import EventQuestion, EventSession, ListeningEventPage
 from consultations.models import Area, ConsultationIndexPage, ConsultationPage
 from consultations.surveys.models import Choice, Need, Question, SurveyPage
 from home.demo.content import consultations as content
-from home.demo.content.bookings import QUESTIONS
 from home.demo.content.people import AREAS, NEEDS
 from home.demo.content.presentations import PRESENTATIONS
+from home.demo.listening import load_events
+from home.demo.moments import london
 from home.demo.passages import passages, prose, sentences
 from home.demo.recordings import closing_passages, opening_passages
 from home.demo.strategy import LoadedStrategy
@@ -31,12 +30,6 @@ def load_areas_and_needs(pictures) -> None:
         Need(text=text, picture=pictures[picture], order=order, locale=locale)
         for order, (text, picture, _share) in enumerate(NEEDS)
     )
-
-
-def london(days: int, at: time) -> datetime:
-    """The clock time ``at`` in Europe/London, ``days`` from today."""
-    day: date = timezone.localdate() + timedelta(days=days)
-    return timezone.make_aware(datetime.combine(day, at))
 
 
 def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> dict[str, SurveyPage]:
@@ -60,40 +53,11 @@ def load_consultations(pictures, strategy: LoadedStrategy, recordings: dict) -> 
         )
         index.add_child(instance=page)
         pages[key] = publish(page)
-    for row in content.EVENTS:
-        _load_event(pages[row["consultation"]], row, pictures)
+    load_events(pages, pictures)
     return {
         row["slug"]: _load_survey(pages[row["consultation"]], row, pictures, strategy, recordings)
         for row in content.SURVEYS
     }
-
-
-def _load_event(consultation: ConsultationPage, row: dict, pictures) -> None:
-    when = row["when"]
-    starts_at = london(when["days"], time.fromisoformat(when["time"]))
-    event = ListeningEventPage(
-        title=row["title"],
-        slug=row["slug"],
-        summary=row["summary"],
-        picture=pictures[row["picture"]],
-        takes_bookings="booking" in row,
-        hold_hours=row.get("booking", {}).get("hold_hours", 0),
-        audience=row.get("audience", ["everyone"]),
-        place=row["place"],
-        address=row["address"],
-        how_to_get_there=row["how_to_get_there"],
-        access_facts="\n".join(row["access"]),
-        passages=passages(row["passages"], pictures),
-        attended=row["attended"],
-        heard=sentences(row["heard"], pictures),
-    )
-    capacity = row.get("booking", {}).get("capacity", 20)
-    ends_at = starts_at + timedelta(minutes=when["minutes"])
-    event.sessions.add(EventSession(starts_at=starts_at, ends_at=ends_at, capacity=capacity))
-    for order, (kind, text, why) in enumerate(QUESTIONS.get(row["slug"], [])):
-        event.booking_questions.add(EventQuestion(sort_order=order, kind=kind, text=text, why=why))
-    consultation.add_child(instance=event)
-    publish(event)
 
 
 def _load_survey(

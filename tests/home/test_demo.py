@@ -13,6 +13,7 @@ from ambassadors.models import AmbassadorPage
 from consultations.analysis.models import Coding, Theme
 from consultations.analysis.querysets import coded
 from consultations.enums import Stage
+from consultations.events.enums import BookingState
 from consultations.events.models import BookingRequirement, CallTask, EventSession, ListeningEventPage
 from consultations.models import ConsultationPage
 from consultations.outcomes.models import Outcome
@@ -116,7 +117,9 @@ def test_118_people_came_to_the_listening_events_and_speak_in_their_notes():
 
 def test_one_event_is_full_with_a_waiting_list_one_has_free_places_and_one_is_over():
     sessions = EventSession.objects.filter(page__takes_bookings=True).with_taken().order_by("starts_at")
-    over, full, free = sessions
+    over, full, free, online, *not_yet = sessions
+    assert online.page.online and online.booking_state() == BookingState.OPEN
+    assert [session.booking_state() for session in not_yet] == [BookingState.NOT_YET] * 2
     assert over.is_over and over.places_taken > 0
     assert (full.free, full.places_wanted > 3, full.page.hold_hours) == (0, True, 48)
     assert free.free > 5

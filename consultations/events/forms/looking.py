@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from consultations.enums import Audience
 from consultations.events.querysets import EventQuerySet
 from consultations.models import Area
+from engage.core.languages import lend_words
 
 PLACE, ONLINE = "place", "online"
 
@@ -13,9 +14,7 @@ PLACE, ONLINE = "place", "online"
 class LookForm(forms.Form):
     """A form for GET; ``narrow`` gives the events that fit."""
 
-    area = forms.ModelChoiceField(
-        label=_("Where"), queryset=Area.objects.in_use(), required=False, empty_label=_("Everywhere")
-    )
+    area = forms.ModelChoiceField(label=_("Where"), queryset=Area.objects.none(), required=False)
     way = forms.ChoiceField(
         label=_("How to take part"),
         choices=[("", _("Every way")), (PLACE, _("Go to a place")), (ONLINE, _("Online, from home"))],
@@ -26,6 +25,13 @@ class LookForm(forms.Form):
         choices=[("", _("All events")), *(pair for pair in Audience.choices if pair[0] != Audience.EVERYONE)],
         required=False,
     )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        areas = list(Area.objects.in_use())
+        lend_words(areas, "name", "district")
+        self.fields["area"].queryset = Area.objects.in_use()
+        self.fields["area"].choices = [("", _("Everywhere")), *((area.pk, str(area)) for area in areas)]
 
     @property
     def chosen(self) -> dict:

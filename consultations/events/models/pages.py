@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from consultations.enums import Audience
 from consultations.events.enums import BookingState
@@ -20,7 +21,7 @@ from consultations.events.reminder_days import no_number, read_days
 from consultations.forms import CopyWithoutAliasForm
 from consultations.models import ConsultationPage
 from engage.core.blocks import PassagesBlock
-from engage.core.languages import source_of
+from engage.core.languages import in_first_language, source_of
 from engage.core.models import BasePage
 from engage.core.publishing import CompleteBeforePublishing
 from engage.core.publishing_forms import CompleteRowsPanel
@@ -71,6 +72,7 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        limit_choices_to=in_first_language,
         help_text=_("People look for events near home. The list is under About people."),
     )
     map_link = models.URLField(
@@ -164,6 +166,10 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         index.SearchField("summary"),
         index.SearchField("place"),
         index.SearchField("passages"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("area", overridable=False),
     ]
     base_form_class = EventPageForm
     copy_form_class = CopyWithoutAliasForm

@@ -1,0 +1,63 @@
+"""Listening events that belong to no consultation, and in which area each place is."""
+
+AREA_OF = {
+    "Millbrook Community Hall": "Millside",
+    "Castle Ward Library": "North of the river",
+    "Northdale Library": "North of the river",
+    "Northdale College, Room 12": "South of the river",
+    "Northdale Leisure Centre": "South of the river",
+    "Riverside Park": "South of the river",
+    "Upper Fell Village Hall": "Upper Dale",
+    "Seaview Hall": "The coast",
+}
+
+EVENTS_BY_THEMSELVES = [
+    {
+        "kind": "listening",
+        "title": "Online evening for parents and carers",
+        "slug": "online-evening",
+        "booking": {"capacity": 30},
+        "audience": ["parents"],
+        "when": {"days": 23, "time": "19:00", "minutes": 60},
+        "place": "",
+        "address": "",
+        "how_to_get_there": "",
+        "join_link": "https://meeting.northdale.example/online-evening",
+        "how_to_join": "Press the link in your e-mail.\nYou can leave your camera off.",
+        "access": ["Words on the screen", "Sign language interpreter", "You can type what you want to say"],
+        "picture": "computer",
+        "summary": "Talk to us from home about help at school.",
+        "passages": [
+            {"type": "picture_text", "picture": "computer", "text": "You need a phone, a tablet or a computer."},
+            {"type": "picture_text", "picture": "talk", "text": "You can talk, type or just listen."},
+            {"type": "picture_text", "picture": "lock-private", "text": "We do not record what people say."},
+        ],
+        "attended": None,
+        "families": None,
+        "heard": [],
+    },
+    {
+        "kind": "listening",
+        "title": "Family day by the sea",
+        "slug": "family-day-by-the-sea",
+        "booking": {"capacity": 40, "opens_days": 10},
+        "audience": ["young_people", "parents"],
+        "when": {"days": 44, "time": "10:00", "minutes": 120},
+        "sessions": [("Morning group", "10:00"), ("Afternoon group", "14:00")],
+        "place": "Seaview Hall",
+        "address": "Sea Road, Sandhaven, Northdale",
+        "how_to_get_there": "Bus 22 stops at Seaview Hall.\nYou can park at the hall.",
+        "access": ["No steps", "Accessible toilet with a hoist", "Quiet room", "Assistance dogs are welcome"],
+        "picture": "family",
+        "summary": "Play, eat and talk to us about free time.",
+        "passages": [
+            {"type": "picture_text", "picture": "activity", "text": "There are games for all ages."},
+            {"type": "picture_text", "picture": "talk", "text": "You can tell us what you do in your free time."},
+            {"type": "picture_text", "picture": "quiet-room", "text": "You can go to the quiet room at any time."},
+            {"type": "picture_text", "picture": "food", "text": "There will be free food and drinks."},
+        ],
+        "attended": None,
+        "families": None,
+        "heard": [],
+    },
+]
