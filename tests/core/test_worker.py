@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError
+from django.db.models import F
 from django.utils import timezone
 
 from engage.core.mail.posting import store
@@ -64,6 +65,15 @@ def test_a_daily_job_runs_once_a_day_whoever_runs_it(jobs):
     running.run_round()
     running.run_round()
     assert ran.count("daily") == 2
+
+
+@pytest.mark.django_db
+def test_a_daily_job_that_failed_is_run_again_after_an_hour(jobs, settings):
+    settings.ENGAGE_WORKER_JOBS = {f"{__name__}.bad": 24 * 3600}
+    for minutes in (0, 50, 15):
+        JobRun.objects.update(started_at=F("started_at") - timedelta(minutes=minutes))
+        running.run_round()
+    assert ran == ["bad", "bad"]
 
 
 @pytest.mark.django_db

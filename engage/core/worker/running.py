@@ -17,6 +17,8 @@ logger = logging.getLogger(__name__)
 SECONDS_BETWEEN_ROUNDS = 2
 # Jobs of every round sign their row this seldom when they had nothing to do.
 SIGN_EVERY = timedelta(seconds=15)
+# A daily job that failed need not wait for the next day.
+AGAIN_AFTER_FAILURE = timedelta(hours=1)
 
 
 def run_forever() -> None:
@@ -67,6 +69,8 @@ def run_job(job: str, *, every: timedelta) -> int | None:
         logger.error("A job failed (%s, %s)", job, problem)
         renew_connection()
     _sign(job, done=done, problem=problem)
+    if problem and every > AGAIN_AFTER_FAILURE:
+        JobRun.objects.filter(job=job).update(started_at=timezone.now() - every + AGAIN_AFTER_FAILURE)
     return None if problem else done
 
 
@@ -80,6 +84,9 @@ def begin(job: str, *, every: timedelta) -> bool:
     if every < SIGN_EVERY:
         # Jobs of every round share their work among themselves.
         return True
+    if row.started_at is not None and row.started_at > now - every:
+        # Only looked at: a change would take SQLite's write lock every two seconds.
+        return False
     free = Q(started_at__isnull=True) | Q(started_at__lte=now - every)
     return bool(JobRun.objects.filter(free, job=job).update(started_at=now))
 
