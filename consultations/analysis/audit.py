@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import LogFormatter
 
+from consultations.analysis.note_services import UNDO_NOTE_ACTION
 from consultations.analysis.services import TAG_ACTION, UNDO_ACTION, UNTAG_ACTION
 
 EXPORT_ACTION = "surveys.export"
@@ -26,3 +27,4 @@ def register_actions(actions) -> None:
         formatter = type("Formatter", (_CountedFormatter,), {"label": label, "message": message})
         actions.register_action(action)(formatter)
     actions.register_action(EXPORT_ACTION, _("Export responses"), _("Exported responses"))
+    actions.register_action(UNDO_NOTE_ACTION, _("Delete a note"), _("Deleted a note that they had written today"))

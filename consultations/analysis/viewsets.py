@@ -10,8 +10,9 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.analysis.filters import AnswerFilterSet, ResponseFilterSet
 from consultations.analysis.models import Theme
-from consultations.analysis.views import erasing, figures, reading, responses, tagging
+from consultations.analysis.views import erasing, figures, notes, reading, responses, tagging
 from consultations.surveys.models import Answer, Response
+from consultations.surveys.permissions import ENTER_PERMISSION
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
 from engage.core.tables import MomentColumn
@@ -168,4 +169,27 @@ class AnalysisViewSet(ViewSet):
         ]
 
 
-viewsets = [ResponseViewSet(), ReadingViewSet(), ThemeViewSet(), AnalysisViewSet()]
+class NoteViewSet(ViewSet):
+    """What was said at events, typed in by officers and note-takers."""
+
+    name = "event_notes"
+    url_prefix = "event-notes"
+    icon = "edit"
+    menu_label = _("Event notes")
+    menu_hook = ENGAGEMENT_MENU_HOOK
+    menu_order = 530
+
+    @property
+    def menu_item_class(self):
+        return lambda **kwargs: PermittedMenuItem(permissions=[ENTER_PERMISSION], **kwargs)
+
+    def get_urlpatterns(self):
+        return [
+            path("", no_inline_scripts(notes.NoteEventsView.as_view()), name="index"),
+            path("<int:pk>/", no_inline_scripts(notes.NotesView.as_view()), name="event"),
+            path("<int:pk>/paste/", no_inline_scripts(notes.PasteView.as_view()), name="paste"),
+            path("undo/<int:pk>/", notes.UndoNoteView.as_view(), name="undo"),
+        ]
+
+
+viewsets = [ResponseViewSet(), ReadingViewSet(), ThemeViewSet(), AnalysisViewSet(), NoteViewSet()]

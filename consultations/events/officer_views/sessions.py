@@ -58,4 +58,5 @@ class SessionView(SessionPageMixin, TemplateView):
             may_book=self.user_has_permission("add") and not session.is_over and not session.called_off,
             may_change=self.user_has_permission("change") and not session.is_over,
             states=BookingState,
+            now=timezone.now(),
         )
