@@ -8,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from consultations.surveys.conditions import answers_to_choose
 from engage.core.publishing_forms import CompleteRowForm
 
+NOTHING_TO_TICK = _(
+    "There is no earlier question whose answers you can tick. One that you have just added stands here after you "
+    "save the page and open it again."
+)
+
 
 class AnswersOfQuestions(forms.CheckboxSelectMultiple):
     """Ticks in groups, each group closed until one of its ticks is set."""
@@ -52,7 +57,7 @@ class QuestionRowForm(CompleteRowForm):
         field.choices = [*groups.values(), *([(_("Take this tick away"), gone)] if gone else [])]
         self.initial["shown_when"] = held
         if not field.choices:
-            del self.fields["shown_when"]
+            field.help_text = NOTHING_TO_TICK
 
     @staticmethod
     def _tokens(row) -> list[tuple[str, str]]:

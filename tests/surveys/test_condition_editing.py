@@ -81,7 +81,9 @@ def test_an_officer_chooses_the_answers_of_an_earlier_question():
     )
     bus = survey.questions.first().choices.get(text="Bus")
     form = editor(survey)
-    assert "questions-0-shown_when" not in str(form.client.get(form.url).content)
+    page = form.client.get(form.url).text
+    assert 'name="questions-0-shown_when"' not in page
+    assert "There is no earlier question whose answers you can tick." in page
     form.change("questions-1", shown_when=f"{bus.question.uid}|{bus.uid}")
     assert form.publish().status_code == 302
     assert conditions(SurveyPage.objects.get()) == {"Is the bus late?": "How do you travel?"}
