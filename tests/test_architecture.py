@@ -130,6 +130,12 @@ def test_the_top_level_is_the_planned_one():
     assert found - TOP_LEVEL == set()
 
 
+def test_nobody_left_two_versions_of_the_same_lines_in_a_file():
+    marks = ["-e", "^<<<<<<< ", "-e", "^>>>>>>> "]
+    found = subprocess.run(["git", "grep", "-nI", *marks], cwd=ROOT, capture_output=True, text=True)
+    assert (found.returncode, found.stdout) == (1, "")
+
+
 def test_every_migration_has_a_name():
     unnamed = re.compile(r"^\d{4}_(auto|alter|add|remove|rename|delete)_?.*_and_more|^\d{4}_auto_")
     migrations = committed_files("*/migrations/0*.py")

@@ -39,13 +39,13 @@ class MailViewSet(ModelViewSet):
     list_per_page = 50
     list_display = [
         TitleColumn("title", label=_("Subject"), url_name="mail:inspect"),
-        Column("recipient", label=_("To")),
         StatusTagColumn(
             "state",
             label=_("State"),
             accessor="get_state_display",
             primary=lambda message: message.state == MailState.DEAD,
         ),
+        Column("recipient", label=_("To")),
         MomentColumn("made_at", label=_("Written")),
         MomentColumn("ended_at", label=_("Sent or given up")),
         Column("problem_words", label=_("What went wrong")),
