@@ -72,7 +72,7 @@ def restrictions_of(page: Page) -> QuerySet:
     found = Q(page_id__in=sources)
     if not is_source_language():
         same = Page.objects.filter(in_first_language(), translation_key=page.translation_key)
-        found |= Exists(same.filter(path__startswith=OuterRef("page__path")))
+        found |= Q(Exists(same.filter(path__startswith=OuterRef("page__path"))))
     return PageViewRestriction.objects.filter(found)
 
 

@@ -15,7 +15,7 @@ def keep_mark(response: Response) -> None:
     if session is None or not session.may_receive():
         return
     # The code is the device's own, unless somebody had it already; the key, unless the answers went to another device.
-    for name in {response.receipt_code, response.token_hash} - {None}:
+    for name in filter(None, (response.receipt_code, response.token_hash)):
         DeletedSending.objects.get_or_create(mark=_mark(session, name), defaults={"session": session})
 
 
