@@ -28,6 +28,7 @@ PAGE_TYPES = {
     "consultation ended": ("consultations_consultationpage", f"closes_at <= {NOW}"),
     "survey open": ("surveys_surveypage", ALL_KINDS),
     "survey ended": ("surveys_surveypage", "1"),
+    "events": ("events_eventindexpage", "1"),
     "event coming": ("events_listeningeventpage", f"ends_at > {NOW}"),
     "event past": ("events_listeningeventpage", f"ends_at <= {NOW}"),
     "outcomes": ("outcomes_outcomeindexpage", "1"),
