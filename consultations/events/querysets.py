@@ -1,5 +1,6 @@
 """Which events, sessions and bookings: each docstring defines what is listed and counted."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from consultations.events.enums import HOLDING_PLACES, BookingStatus, Requiremen
 from engage.core.routing import open_to_all
 
 if TYPE_CHECKING:
-    pass
+    from consultations.events.models import Booking, BookingRequirement, CallTask, EventSession  # noqa: F401
+    from consultations.models import Area
 
 # What people need must be settled so many days before they come.
 NEEDS_DUE_DAYS = 5
@@ -29,23 +31,23 @@ class EventQuerySet(PageQuerySet):
         """Events that have ended, latest first."""
         return self.filter(ends_at__lte=at or timezone.now()).order_by("-starts_at")
 
-    def listed(self, locale_id: int):
+    def listed(self, locale_id: int) -> "EventQuerySet":
         """Published events in one language that everybody may see."""
         return open_to_all(self.live().filter(locale=locale_id))
 
-    def in_area(self, area):
+    def in_area(self, area: "Area") -> "EventQuerySet":
         """Events in that area of the district."""
         return self.filter(area=area)
 
-    def online(self):
+    def online(self) -> "EventQuerySet":
         """Events that people can join from home."""
         return self.filter(online=True)
 
-    def at_a_place(self):
+    def at_a_place(self) -> "EventQuerySet":
         """Events that people can go to."""
         return self.exclude(place="", address="")
 
-    def for_audience(self, audience: str):
+    def for_audience(self, audience: str) -> "EventQuerySet":
         """Events for these people: also those that are for everyone, and those that do not say for whom."""
         named = Q(audience__icontains=audience) | Q(audience__icontains=Audience.EVERYONE.value)
         return self.filter(named | Q(audience=[]))
@@ -67,7 +69,7 @@ class SessionQuerySet(QuerySet["EventSession"]):
         return self.annotate(places_taken=_places_of(HOLDING_PLACES), places_wanted=_places_of({BookingStatus.WAITING}))
 
 
-def _places_of(statuses) -> Coalesce:
+def _places_of(statuses: Iterable[BookingStatus]) -> Coalesce:
     from consultations.events.models import Booking
 
     rows = Booking.objects.filter(session=OuterRef("pk"), status__in=statuses).order_by().values("session")

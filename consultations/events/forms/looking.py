@@ -1,5 +1,7 @@
 """What people look for in the list of events. Nothing typed is an error: what nobody knows counts as not chosen."""
 
+from typing import cast
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -30,8 +32,9 @@ class LookForm(forms.Form):
         super().__init__(*args, **kwargs)
         areas = list(Area.objects.in_use())
         lend_words(areas, "name", "district")
-        self.fields["area"].queryset = Area.objects.in_use()
-        self.fields["area"].choices = [("", _("Everywhere")), *((area.pk, str(area)) for area in areas)]
+        area = cast(forms.ModelChoiceField, self.fields["area"])
+        area.queryset = Area.objects.in_use()
+        area.choices = [("", _("Everywhere")), *((one.pk, str(one)) for one in areas)]
 
     @property
     def chosen(self) -> dict:
