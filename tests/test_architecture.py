@@ -10,7 +10,9 @@ from pathlib import Path
 
 import grimp
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+from django.db.models import EmailField
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("engage", "consultations", "ambassadors", "home")
@@ -141,6 +143,17 @@ def test_every_migration_has_a_name():
     migrations = committed_files("*/migrations/0*.py")
     assert migrations, "No migrations found: the test looks in the wrong place."
     assert named(path for path in migrations if unnamed.search(path.name)) == []
+
+
+def test_every_record_with_somebodys_address_says_what_for_and_for_how_long():
+    # Those who sign in, and the council's own address, are no secret of the public's.
+    apart = {"User", "SiteSettings"}
+    ours = [model for model in apps.get_models() if model.__module__.split(".")[0] in PACKAGES]
+    holding = {model for model in ours if any(isinstance(field, EmailField) for field in model._meta.get_fields())}
+    assert {"OutboxMessage", "Booking"} <= {model.__name__ for model in holding}
+    for model in holding:
+        if model.__name__ not in apart:
+            assert all(words in model.__doc__ for words in ("Personal data:", "Purpose:", "Period:")), model
 
 
 @pytest.mark.django_db
