@@ -177,7 +177,7 @@ WAGTAILDOCS_INLINE_CONTENT_TYPES = [
     "video/ogg",
     "video/webm",
 ]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "engage.core.search"}}
+WAGTAILSEARCH_BACKENDS: dict[str, dict] = {"default": {"BACKEND": "engage.core.search"}}
 TAGGIT_CASE_INSENSITIVE = True
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
