@@ -3,6 +3,7 @@
 from typing import cast
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from consultations.enums import Audience
@@ -55,3 +56,9 @@ class LookForm(forms.Form):
     def query(self) -> str:
         """What was chosen as the end of an address, such as ``area=3&way=online&``."""
         return "".join(f"{name}={getattr(value, 'pk', value)}&" for name, value in self.chosen.items())
+
+    @property
+    def calendar_url(self) -> str:
+        """The calendar of the events that fit."""
+        query = self.query.rstrip("&")
+        return reverse("events:all_calendar") + (f"?{query}" if query else "")
