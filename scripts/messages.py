@@ -26,6 +26,7 @@ MODULES = (
     "consultations/events/forms/booking.py",
     "consultations/events/forms/looking.py",
     "consultations/events/models/questions.py:words",
+    "consultations/events/services/after.py:_values",
     "consultations/events/services/announcing.py",
     "consultations/events/services/telling.py",
     "consultations/events/showing.py",

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 
+from consultations.events.services.after import THANK_ACTION
 from consultations.events.services.attendance import WALK_IN_ACTION
 from consultations.events.services.booking import ADD_ACTION, CANCEL_ACTION, CHANGE_ACTION
 from consultations.events.services.waiting import MOVE_UP_ACTION
@@ -28,4 +29,5 @@ def register_actions(actions) -> None:
     actions.register_action(ADD_ACTION, _("Book for somebody"), _("Booked for somebody"))
     actions.register_action(CHANGE_ACTION, _("Change a booking"), _("Changed a booking"))
     actions.register_action(WALK_IN_ACTION, _("Let somebody in"), _("Let in somebody without a booking"))
+    actions.register_action(THANK_ACTION, _("Thank families"), _("Thanked those who came"))
     actions.register_action(EXPORT_ACTION, _("Export bookings"), _("Exported bookings"))

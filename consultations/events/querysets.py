@@ -111,6 +111,10 @@ class BookingQuerySet(QuerySet["Booking"]):
         """Bookings that were checked in, walk-ins among them. ``people_here()`` counts people."""
         return self.filter(arrived_at__isnull=False)
 
+    def to_thank(self) -> "BookingQuerySet":
+        """Bookings that came, have an e-mail address, agreed that we keep in touch, and were not thanked yet."""
+        return self.here().filter(keep_in_touch=True, thanked_at__isnull=True).exclude(email="").order_by("pk")
+
     def people_here(self) -> int:
         """How many people of these bookings came: as many as were checked in, not as many as had booked."""
         return self.aggregate(total=Sum("came"))["total"] or 0

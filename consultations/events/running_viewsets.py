@@ -11,7 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.events.filters import BookingFilterSet
 from consultations.events.models import Booking
-from consultations.events.officer_views import arriving, bookings, by_officer, sessions, tasks
+from consultations.events.officer_views import afterwards, arriving, bookings, by_officer, sessions, tasks
 from consultations.events.permissions import VIEW_PERMISSION
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
@@ -97,6 +97,9 @@ class SessionViewSet(ViewSet):
             path("<int:pk>/check-in/", no_inline_scripts(arriving.CheckInView.as_view()), name="check_in"),
             path("<int:pk>/walk-in/", no_inline_scripts(arriving.WalkInView.as_view()), name="walk_in"),
             path("<int:pk>/sign-in-sheet/", no_inline_scripts(arriving.SignInSheetView.as_view()), name="sheet"),
+            path("<int:pk>/after/", no_inline_scripts(afterwards.AfterView.as_view()), name="after"),
+            path("<int:pk>/thank/", afterwards.ThankView.as_view(), name="thank"),
+            path("<int:pk>/attendance/", afterwards.PutAttendanceView.as_view(), name="attendance"),
         ]
 
 

@@ -39,6 +39,9 @@ SAMPLES = {
 }
 
 
+THANKS = "events.thanks"
+
+
 class Wording(NamedTuple):
     label: str | Promise
     subject: str
@@ -138,3 +141,23 @@ def register_wordings() -> None:
             body=wording.body,
             samples={name: SAMPLES[name] for name in wording.names},
         )
+    register(
+        kind=THANKS,
+        label=_("Thank you after an event"),
+        placeholders={
+            "name": PLACEHOLDERS["name"],
+            "event": PLACEHOLDERS["event"],
+            "page": _("the address of the event's page, where “what we heard” stands"),
+            "feedback": _("the invitation to the survey about the event; empty without one"),
+        },
+        subject="Thank you for coming: {event}",
+        body="Hello {name},\n\nThank you for coming to “{event}”. What you said helps us.\n\n"
+        "You can read here what we heard and what we do:\n{page}\n\n{feedback}\n\n"
+        "You said that we may tell you what comes of it. We send this e-mail once.",
+        samples={
+            "name": SAMPLES["name"],
+            "event": SAMPLES["event"],
+            "page": "https://have-your-say.example.gov.uk/events/tea-and-talk/",
+            "feedback": "Please tell us how it was:\nhttps://have-your-say.example.gov.uk/how-was-it/",
+        },
+    )

@@ -6,6 +6,7 @@ from consultations.models import ConsultationPage
 from home.demo.analysing import load_codings, load_outcomes, load_themes
 from home.demo.booking import load_bookings
 from home.demo.consulting import load_consultations
+from home.demo.happening import load_past_event
 from home.demo.importing import load_imports
 from home.demo.languages import load_urdu
 from home.demo.mailing import load_mails
@@ -39,6 +40,7 @@ def load_demo(*, password: str = "") -> bool:
         surveys = load_consultations(pictures, strategy, recordings)
         responses = load_responses(surveys, people["officer"])
         load_bookings(people["officer"])
+        load_past_event(people["officer"])
         load_links(surveys, people["officer"])
         load_sessions(surveys, people["officer"])
         load_imports(surveys, people["officer"])

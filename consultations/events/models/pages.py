@@ -6,7 +6,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -43,6 +43,7 @@ SAME_IN_EVERY_LANGUAGE = (
     "audience",
     "area",
     "attended",
+    "feedback_survey_id",
 )
 
 MAP_SEARCH = "https://www.openstreetmap.org/search"
@@ -122,6 +123,16 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
         PassagesBlock(), verbose_name=_("what we heard"), blank=True, help_text=_("Shows after the event.")
     )
 
+    feedback_survey = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("survey about the event"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("After the event, the page and the thank-you e-mail lead to it."),
+    )
+
     content_panels = Page.content_panels + [
         CompleteRowsPanel(
             "sessions",
@@ -159,7 +170,14 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
             help_text=_("Ask only what you need to prepare the event. Nobody has to answer."),
         ),
         FieldPanel("passages"),
-        MultiFieldPanel([FieldPanel("attended"), FieldPanel("heard")], heading=_("After the event")),
+        MultiFieldPanel(
+            [
+                FieldPanel("attended"),
+                FieldPanel("heard"),
+                PageChooserPanel("feedback_survey", "surveys.SurveyPage"),
+            ],
+            heading=_("After the event"),
+        ),
         MultiFieldPanel(BasePage.card_panels, _("On cards")),
     ]
     search_fields = Page.search_fields + [
@@ -288,6 +306,12 @@ class ListeningEventPage(CompleteBeforePublishing, BasePage):
     def came(self) -> int | None:
         """How many people came, as it may be published: to the nearest 5, and None where it is small or unknown."""
         return figure(self.attended).value if self.attended else None
+
+    @property
+    def feedback_page(self) -> Page | None:
+        """The published survey about the event, in the language of this page where it is translated. 2 queries."""
+        survey = self.feedback_survey.localized if self.feedback_survey else None
+        return survey if survey is not None and survey.live else None
 
     preview_modes = [
         ("before", _("Before booking opens")),

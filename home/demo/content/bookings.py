@@ -45,3 +45,12 @@ BOOKINGS = {
 }
 # How many days before the event people booked the one that is past.
 PAST_BOOKED_DAYS = 14
+# On the day of the past one: who stayed away, who came without booking, and what was said at which table. Nobody
+# counted how many said it.
+STAYED_AWAY = "Kamran Sheikh"
+WALK_IN = ("A neighbour of Grace", 1, 0)
+PAST_NOTES = [
+    ("Table 1", "I have told my son's story to nine people this year. One phone number for everything would help."),
+    ("Table 1", "A short break only helps when it is not cancelled the day before."),
+    ("Table 2", "We carers need somebody who asks how we are."),
+]
