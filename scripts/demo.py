@@ -80,7 +80,7 @@ def prepare(var: Path) -> str:
 
 def start_worker() -> None:
     """Start the worker beside the server that this process becomes. It ends when the server does."""
-    subprocess.Popen([sys.executable, "manage.py", "run_worker", "--with-parent"], cwd=ROOT)
+    subprocess.Popen([sys.executable, "manage.py", "run_worker", "--with-parent", str(os.getpid())], cwd=ROOT)
 
 
 def serve(port: int) -> NoReturn:

@@ -17,10 +17,10 @@ def ask_to_stop() -> None:
     _asked = True
 
 
-def stop_with_parent() -> None:
-    """End when the process that started this one has ended, however it did."""
+def stop_with_parent(number: int) -> None:
+    """End when the process of this number, which started this one, has ended, however it did."""
     global _parent
-    _parent = os.getppid()
+    _parent = number
 
 
 def is_asked_to_stop() -> bool:

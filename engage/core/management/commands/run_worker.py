@@ -14,13 +14,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="Do what is due now, and end. For cron.")
-        parser.add_argument("--with-parent", action="store_true", help="End with the process that started it.")
+        parser.add_argument("--with-parent", type=int, help="End with the process of this number, which started it.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_arguments: ask_to_stop())
         if options["with_parent"]:
-            stop_with_parent()
+            stop_with_parent(options["with_parent"])
         if not options["once"]:
             run_forever()
             return
