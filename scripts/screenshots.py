@@ -32,6 +32,8 @@ KEPT_PICTURES = [
     ("question-phone", QUESTION, "phone", ""),
     ("question-yellow", QUESTION, "wide", "theme.yellow"),
     ("check-phone", "step check", "phone", ""),
+    ("events", "events", "wide", ""),
+    ("event-phone", "event coming", "phone", ""),
     ("you-said-we-did", "outcome#answers", "wide", ""),
     ("ambassador-phone", "ambassador", "phone", ""),
 ]

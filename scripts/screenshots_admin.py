@@ -9,6 +9,7 @@ from tests.harness.site import PASSWORD, DemoSite
 
 VIEWPORT = {"width": 1280, "height": 800}
 OPEN_PAGE = "(SELECT page_ptr_id FROM consultations_consultationpage ORDER BY closes_at DESC LIMIT 1)"
+FAMILY_DAY = "(SELECT id FROM wagtailcore_page WHERE slug = 'family-day-by-the-sea' ORDER BY id LIMIT 1)"
 QUESTION = "(SELECT id FROM surveys_question WHERE key = 'one-change')"
 
 
@@ -37,6 +38,20 @@ PICTURES = [
         "SELECT page_id FROM surveys_question WHERE key = 'one-change'",
         look_at="#panel-child-content-questions-section",
         press="#inline_child_questions-0-panel-heading, [aria-controls='inline_child_questions-0-panel-content']",
+    ),
+    AdminPicture(
+        "event-when",
+        "officer",
+        "/admin/pages/{}/edit/",
+        f"SELECT {FAMILY_DAY}",
+        look_at="#panel-child-content-when_and_for_how_many_people-section",
+    ),
+    AdminPicture(
+        "event-where",
+        "officer",
+        "/admin/pages/{}/edit/",
+        f"SELECT {FAMILY_DAY}",
+        look_at="#panel-child-content-where-section",
     ),
     AdminPicture("responses", "officer", "/admin/responses/"),
     AdminPicture("answers", "officer", "/admin/reading/question/{}/", f"SELECT {QUESTION}"),
