@@ -33,13 +33,16 @@ class Line:
         address = urlsplit(url)
         self.place = (address.hostname, address.port)
         self.socket: socket.socket | None = None
+        # One of this machine's own addresses (127.0.0.0/8), where a visit shall not come from the usual one.
+        self.source = ""
 
     def ask(self, request: bytes) -> tuple[int, bytes]:
         """Send a request; returns the status and the head of the reply. The body is read and dropped."""
         for attempt in (1, 2):
             fresh = self.socket is None
             if self.socket is None:
-                self.socket = socket.create_connection(self.place, timeout=30)
+                source = (self.source, 0) if self.source else None
+                self.socket = socket.create_connection(self.place, timeout=30, source_address=source)
                 self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             try:
                 self.socket.sendall(request)
