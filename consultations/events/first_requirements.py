@@ -16,7 +16,7 @@ FIRST = [
     ("I need a quiet space", "A room where you can rest.", "quiet-room"),
     ("I need help with reading or writing", "Somebody from our team helps you.", "write"),
     ("I bring a carer or helper", "Please count them as well.", "helper"),
-    ("I bring an assistance dog", "", "heart"),
+    ("I bring an assistance dog", "", "white-cane-user"),
     ("I need child care", "Somebody looks after your children.", "family"),
     ("I need special food", "Tell us below what you can eat.", "food"),
     ("I need a language interpreter", "Tell us below which language.", "talk"),

@@ -6,11 +6,13 @@ the demo's database and walks the survey's journey over HTTP.
 
 import os
 import re
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from consultations.surveys.enums import QuestionKind
 from consultations.surveys.picture_code import PICTURES
+from engage.core.unhurried import LEAST_TIME
 from tests.harness.client import Reply, SiteClient
 from tests.harness.site import DemoSite
 
@@ -49,13 +51,16 @@ FIXED = {
     "link gone": "/answer/come-back/not-a-link/",
     "link unknown": "/s/UNKNOWN/",
     "join": "/join/",
+    "find booking": "/events/find-my-booking/",
+    "booking gone": "/events/booking/not-a-link-of-anybody1/",
 }
 # They answer "not found".
-MISSING = {"not found", "link gone", "link unknown"}
+MISSING = {"not found", "link gone", "link unknown", "booking gone"}
 KINDS = (f"question {kind}" for kind in QuestionKind.values)
 AFTER = ("thanks", "sent", "delete", "session", "offline", "next person")
 STEPS = ("paper", "who", *KINDS, "help", "stopped", "about", "check", "pictures chosen", *AFTER)
-PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS)]
+BOOKING = ("book", "booking", "booking change")
+PAGE_NAMES = [*PAGE_TYPES, *FIXED, *(f"step {name}" for name in STEPS), *BOOKING]
 # ``make faults`` looks at every page in every theme and language with every rule; ``make test`` leaves out what
 # hardly can find more.
 FULL = os.environ.get("ENGAGE_FAULTS") == "full"
@@ -86,7 +91,7 @@ def find_pages(site: DemoSite) -> dict[str, PublicPage]:
     """One page of each name in ``PAGE_NAMES``. Raises AssertionError where the demo lacks one."""
     pages = {name: PublicPage(name, find_path(site, name)) for name in PAGE_TYPES}
     pages |= {name: PublicPage(name, path, 404 if name in MISSING else 200) for name, path in FIXED.items()}
-    return pages | Walk(site, pages["survey open"].path).steps()
+    return pages | Walk(site, pages["survey open"].path).steps() | booking_pages(site)
 
 
 def find_path(site: DemoSite, name: str) -> str:
@@ -101,6 +106,24 @@ def find_path(site: DemoSite, name: str) -> str:
     )
     assert rows, f"The demo has no page for “{name}”."
     return "/" + rows[0][0].split("/", 2)[2]
+
+
+def booking_pages(site: DemoSite) -> dict[str, PublicPage]:
+    """The form of an event with free places, and the pages of a booking that is made here."""
+    ((session,),) = site.rows(
+        "SELECT session.id FROM events_eventsession AS session JOIN events_listeningeventpage AS event"
+        f" ON event.page_ptr_id = session.page_id WHERE event.takes_bookings AND session.starts_at > {NOW}"
+        " ORDER BY session.starts_at DESC LIMIT 1"
+    )
+    client, path = site.client(), f"/events/book/{session}/"
+    form = client.get(path)
+    # The form shall be open for a moment before it is sent.
+    time.sleep(LEAST_TIME.total_seconds() + 1.2)
+    typed = {"name": "Sam", "email": "sam@families.example", "adults": "1", "children": "1"}
+    booked = client.post(path, typed, form=form)
+    assert "/events/booking/" in booked.path, f"Booking ended at {booked.path}."
+    paths = {"book": path, "booking": booked.path, "booking change": f"{booked.path}change/"}
+    return {name: PublicPage(name, path) for name, path in paths.items()}
 
 
 class Walk:
