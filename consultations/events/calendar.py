@@ -66,5 +66,6 @@ def _entry(session: EventSession, with_join_link: bool, remind: bool) -> Event:
     return entry
 
 
-def _utc(moment: datetime) -> datetime:
+def _utc(moment: datetime | None) -> datetime:
+    assert moment is not None  # noqa: S101 (sessions without times are left out)
     return moment.astimezone(UTC).replace(microsecond=0)

@@ -24,9 +24,13 @@ def recognise_rows(event) -> dict[str, dict]:
     }
     for name in ROWS:
         rows = getattr(event, name).get_object_list()
-        recognise(rows, stored[name].values(), lambda row: row.uid, likenesses[name])
+        recognise(rows, stored[name].values(), _uid, likenesses[name])
         rows[:] = [row for row in rows if row.pk or not row.retired]
     return stored
+
+
+def _uid(row):
+    return row.uid
 
 
 def keep_faith_with_bookings(event) -> None:

@@ -54,6 +54,7 @@ class UnhurriedForm(forms.Form):
         # Beside other mistakes it would only confuse: the next press comes later anyway.
         if not self.errors and not was_unhurried(cleaned.get("opened", "")):
             self.add_error(None, _("That was very quick. Please look at it and press the button again."))
-            self.data = self.data.copy()
-            self.data[self.add_prefix("opened")] = opened_stamp()
+            data: Any = self.data
+            self.data = data = data.copy()
+            data[self.add_prefix("opened")] = opened_stamp()
         return cleaned

@@ -31,16 +31,19 @@ def queue_reminders(*, at: datetime | None = None) -> int:
 def _remind(pk: int, at: datetime) -> int:
     # Two workers at once: the second waits here, and finds the reminders of the first.
     session = lock_session(pk)
-    due = [days for days in session.page.days_to_remind if session.starts_at - timedelta(days=days) <= at]
-    if not due or session.called_off or session.starts_at <= at:
+    starts_at = session.starts_at
+    if starts_at is None or starts_at <= at or session.called_off:
         return 0
-    day = timezone.localdate(session.starts_at)
+    due = [days for days in session.page.days_to_remind if starts_at - timedelta(days=days) <= at]
+    if not due:
+        return 0
+    day = timezone.localdate(starts_at)
     had = set(Reminder.objects.filter(booking__session=session, day=day).values_list("booking_id", "days_before"))
     reminded, rows = 0, []
     for booking in Booking.objects.filter(session=session).confirmed().order_by("pk"):
         since = booking.confirmed_at or booking.made_at
         lacks = [days for days in due if (booking.pk, days) not in had]
-        lacks = [days for days in lacks if since <= session.starts_at - timedelta(days=days)]
+        lacks = [days for days in lacks if since <= starts_at - timedelta(days=days)]
         if not lacks:
             continue
         rows += [Reminder(booking=booking, days_before=days, day=day) for days in lacks]

@@ -4,6 +4,7 @@ Everything is written down in the transaction of what it is about. Nothing here 
 """
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.conf import settings
 from django.template.defaultfilters import capfirst
@@ -131,8 +132,8 @@ def _details(booking: Booking) -> list[str]:
     return lines
 
 
-def _mail(booking: Booking, reason: str, *, key: str, **known) -> None:
-    attachments = ()
+def _mail(booking: Booking, reason: str, *, key: str, **known: Any) -> None:
+    attachments: tuple[tuple[str, str, str], ...] = ()
     if reason in WITH_CALENDAR:
         text = calendar_text([booking.session], with_join_link=booking.is_confirmed, remind=True)
         attachments = (("event.ics", CONTENT_TYPE, text),)

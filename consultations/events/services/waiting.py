@@ -45,7 +45,8 @@ def _give_places(booking: Booking, at: datetime) -> None:
     hours = booking.session.page.hold_hours
     if hours:
         booking.status = BookingStatus.OFFERED
-        booking.offered_until = min(at + timedelta(hours=hours), booking.session.starts_at)
+        until = at + timedelta(hours=hours)
+        booking.offered_until = min(until, booking.session.starts_at or until)
     else:
         booking.status, booking.confirmed_at = BookingStatus.CONFIRMED, at
     booking.save(update_fields=["status", "offered_until", "confirmed_at", "changed_at"])
