@@ -17,7 +17,7 @@ QUESTION = "(SELECT id FROM surveys_question WHERE key = 'one-change')"
 class AdminPicture:
     """File name, who is signed in, and the address with a number that ``sql`` finds in the demo.
 
-    ``look_at`` is what the picture begins with; ``press`` is pressed before.
+    ``look_at`` is what the picture begins with; ``press`` is pressed before. ``width`` is that of the screen.
     """
 
     name: str
@@ -26,8 +26,10 @@ class AdminPicture:
     sql: str = "SELECT 0"
     look_at: str = ""
     press: str = ""
+    width: int = VIEWPORT["width"]
 
 
+PAST_EVENT = "slug = 'coffee-morning-for-carers'"
 PICTURES = [
     AdminPicture("dashboard", "officer", "/admin/"),
     AdminPicture("consultation", "officer", "/admin/pages/{}/edit/", f"SELECT {OPEN_PAGE}"),
@@ -76,6 +78,23 @@ PICTURES = [
         "/admin/voices/{}/",
         "SELECT MIN(id) FROM surveys_voice WHERE written_at IS NULL AND answer_id IS NOT NULL",
     ),
+    AdminPicture(
+        "event-day",
+        "officer",
+        "/admin/event-days/{}/",
+        "SELECT session_id FROM events_booking WHERE status = 'waiting' LIMIT 1",
+    ),
+    AdminPicture(
+        "check-in-phone",
+        "officer",
+        "/admin/event-days/{}/check-in/",
+        "SELECT events_eventsession.id FROM events_eventsession"
+        f" JOIN wagtailcore_page ON wagtailcore_page.id = page_id WHERE {PAST_EVENT}",
+        width=360,
+    ),
+    AdminPicture(
+        "event-notes", "officer", "/admin/event-notes/{}/", f"SELECT id FROM wagtailcore_page WHERE {PAST_EVENT}"
+    ),
     AdminPicture("analysis", "officer", "/admin/analysis/{}/", f"SELECT {OPEN_PAGE}"),
     AdminPicture(
         "outcome",
@@ -110,6 +129,7 @@ def _sign_in(tab: Page, site: DemoSite, who: str) -> None:
 
 
 def _photograph(tab: Page, site: DemoSite, picture: AdminPicture, file: Path) -> None:
+    tab.set_viewport_size({**VIEWPORT, "width": picture.width})
     tab.goto(site.url + picture.path.format(site.rows(picture.sql)[0][0]), wait_until="networkidle")
     if picture.press:
         tab.locator(picture.press).first.click()
