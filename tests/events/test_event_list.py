@@ -1,12 +1,18 @@
 """The list of events: what is coming, what is over, and what people look for."""
 
 import pytest
+import vobject
 from bs4 import BeautifulSoup
+from django.utils import translation
 from wagtail.models import PageViewRestriction
 
+from consultations.events.enums import BookingState
 from consultations.models import Area
-from tests.builders import make_booking, make_event
+from home.demo.translating import translate
+from home.groups import ensure_groups
+from tests.builders import make_booking, make_event, make_home
 from tests.events.test_event_page import make_list, words
+from tests.surveys.languages import urdu
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +85,30 @@ def test_an_event_for_a_few_is_neither_in_the_list_nor_in_the_calendar(client):
     assert listed(client, index)["coming"] == []
     assert b"Only for a few" not in client.get("/events/calendar.ics").content
     assert client.get(f"/events/{secret.pk}/event.ics").status_code == 302
+
+
+def test_in_urdu_the_list_and_the_page_have_their_words_and_the_places_of_the_first_language(client):
+    index = make_list()
+    area = Area.objects.create(name="The coast")
+    event = make_event(title="Sea day", parent=index, area=area, capacity=1, place="Hall", how_to_get_there="By bus.")
+    translate(make_home(), urdu(), {})
+    ensure_groups()
+    translate(area, urdu(), {"The coast": "ساحل"})
+    translate(index, urdu(), {"Events": "تقریبات"})
+    translated = translate(event, urdu(), {"Sea day": "سمندر کا دن"})
+    assert (translated.area, translated.starts_at) == (area, event.starts_at)
+    make_booking(event.sessions.get())
+    page = BeautifulSoup(client.get(f"/ur{index.url}", {"area": area.pk}).content, "html.parser")
+    assert page.html["dir"] == "rtl"
+    assert [words(link) for link in page.select(".card h3 a")] == ["سمندر کا دن"]
+    assert [words(option) for option in page.select("select[name=area] option")][1:] == ["ساحل"]
+    assert words(page.select_one(".badge--full")) == in_urdu(BookingState.FULL)
+    shown = BeautifulSoup(client.get(f"/ur{event.url}").content, "html.parser")
+    assert shown.select_one("a.button--main")["href"] == f"/ur/events/book/{event.sessions.get().pk}/"
+    file = vobject.readOne(client.get(f"/ur/events/{translated.pk}/event.ics").content.decode())
+    assert (file.vevent.summary.value, file.vevent.dtstart.value) == ("سمندر کا دن", event.starts_at)
+
+
+def in_urdu(state: BookingState) -> str:
+    with translation.override("ur"):
+        return str(state.label)
