@@ -5,12 +5,14 @@ import random
 from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import Locale
 
+from consultations.events.models import EventIndexPage, ListeningEventPage
 from consultations.models import Area, ConsultationIndexPage, ConsultationPage
 from consultations.strategy.models import Priority, Statement
 from consultations.surveys.enums import RespondentGroup
 from consultations.surveys.models import Need, SurveyPage
 from home.demo.content.consultations import OPEN
 from home.demo.content.pages import ACCESSIBILITY, CONTACT, PRIVACY
+from home.demo.content.urdu_events import EVENTS
 from home.demo.content.urdu_pages import FURTHER_PAGES, PAGES, PRIVACY_BODY
 from home.demo.content.urdu_strategy import PRIORITIES, STATEMENTS
 from home.demo.content.urdu_survey import COMMENTS, LONGER_WORDS, PEOPLE, SURVEY
@@ -22,9 +24,10 @@ from home.models import ContentPage, HomePage
 SEED = 786
 URDU = "ur"
 TRANSLATED_SURVEY = "my-plan-and-me"
+TRANSLATED_EVENT = "family-day-by-the-sea"
 HOW_MANY = 24
 PROSE = dict(zip((row.get("h") or row["p"] for row in PRIVACY["body"]), PRIVACY_BODY, strict=True))
-WORDS = {**PROSE, **PAGES, **FURTHER_PAGES, **PRIORITIES, **STATEMENTS, **LONGER_WORDS, **SURVEY}
+WORDS = {**PROSE, **PAGES, **FURTHER_PAGES, **PRIORITIES, **STATEMENTS, **LONGER_WORDS, **SURVEY, **EVENTS}
 LISTS = (Priority, Statement, Area, Need)
 
 
@@ -40,6 +43,7 @@ def load_urdu(surveys: dict[str, SurveyPage], officer: AbstractBaseUser) -> None
     slugs = [page["slug"] for page in (PRIVACY, ACCESSIBILITY, CONTACT)]
     pages = [HomePage.objects.exclude(locale=locale).get(), ConsultationIndexPage.objects.get()]
     pages += ContentPage.objects.filter(slug__in=slugs).order_by("path")
+    pages += [EventIndexPage.objects.get(), ListeningEventPage.objects.get(slug=TRANSLATED_EVENT)]
     for page in (*pages, ConsultationPage.objects.get(slug=OPEN["slug"]), survey):
         translate(page, locale, WORDS)
     _answer(survey, officer)
