@@ -67,6 +67,7 @@ def test_a_parent_books_3_places_with_what_they_need_and_sees_it_confirmed(clien
     (mail,) = OutboxMessage.objects.all()
     assert (mail.recipient, mail.secret) == ("sam@example.org", True)
     assert "Hello Sam & Ada" in mail.body and "https://meet.example.org/x" in mail.body
+    assert "I need a hearing loop; what you wrote to us" in mail.body and "near the door" not in mail.body
     token = re.search(r"/events/booking/([\w-]{22})/", mail.body)[1]
     assert find_booking(token) == booking
     assert mail.attachments[0][0] == "event.ics"
@@ -127,6 +128,7 @@ def test_without_an_e_mail_address_an_officer_is_told_to_ring(client):
         ({"needs": ["999"]}, "Please choose again what you need."),
         ({"leave_empty": "http://spam.example"}, "Please leave this box empty."),
         ({"opened": "made up"}, "That was very quick."),
+        ({"name": "Look at www.spam.example"}, "Please write only your name."),
         ({"name": "Sam\x00"}, "Null characters are not allowed."),
     ],
 )

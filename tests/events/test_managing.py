@@ -68,6 +68,18 @@ def test_a_family_changes_numbers_and_needs_and_what_is_not_wanted_any_more_move
     assert booking.requirements.get().own_words == "A fan" and booking.requirements.get().state == "to_do"
 
 
+def test_another_address_takes_the_booking_away_from_whoever_reads_the_first(client):
+    booking = make_booking(make_event().sessions.get(), email="sma@example.org")
+    mailed, in_hand = new_token(booking=booking), new_token(booking=booking)
+    press(client, open_form(client, url("change", in_hand)), phone="01632 960 123")
+    assert client.get(url("manage", mailed)).status_code == 200
+    press(client, open_form(client, url("change", in_hand)), email="sam@example.org")
+    assert client.get(url("manage", mailed)).status_code == 404
+    assert client.get(url("manage", in_hand)).status_code == 200
+    told = OutboxMessage.objects.filter(recipient="sam@example.org").latest("pk")
+    assert client.get(re.search(r"/events/booking/\S+", told.body)[0]).status_code == 200
+
+
 def test_more_places_than_are_free_are_refused_kindly_and_what_was_typed_stays(client):
     session = make_event(capacity=5).sessions.get()
     booking = make_booking(session, adults=2)

@@ -15,6 +15,7 @@ from engage.core.unhurried import UnhurriedForm
 
 MOST_PEOPLE = 500
 FEWEST_DIGITS = 6
+ADDRESS_IN_IT = re.compile(r"://|www\.|@", re.IGNORECASE)
 KEY = re.compile(r"[A-Za-z0-9_-]{22,64}")
 # What somebody agrees to; it is stored with the booking in these words.
 KEEP_IN_TOUCH = gettext_lazy("You may tell me what comes of this event.")
@@ -91,6 +92,13 @@ class FamilyForm(forms.Form):
         self.questions = list(questions)
         for question in self.questions:
             self.fields[question_name(question)] = _question_field(question)
+
+    def clean_name(self) -> str:
+        name = self.cleaned_data["name"]
+        # Our e-mails begin with the name, and anybody can type somebody else's address.
+        if ADDRESS_IN_IT.search(name):
+            raise forms.ValidationError(_("Please write only your name."))
+        return name
 
     def clean_phone(self) -> str:
         phone = self.cleaned_data["phone"].strip()

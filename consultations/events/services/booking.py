@@ -11,6 +11,7 @@ from consultations.events.enums import BookingState, BookingStatus, CallReason, 
 from consultations.events.models import Booking, EventSession
 from engage.users.models import User
 
+from .links import forget_links
 from .needs import set_answers, set_needs
 from .places import (
     BookingClosed,
@@ -84,8 +85,11 @@ def _book(session: EventSession, key: str, wanted: Wanted, by: User | None, at: 
 
 
 @transaction.atomic
-def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None) -> Booking:
+def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None, token: str = "") -> Booking:
     """Change numbers, needs, answers or how to reach the family. Places that become free go to the waiting list.
+
+    With another e-mail address the links sent to the one before open nothing any more: it may have been a
+    stranger's. ``token`` is the one that the family has in its hands; it stays good.
 
     A group on the waiting list keeps its place in the queue. Raises ``BookingGone``, ``PartyTooLarge``, and
     ``NoRoom`` where a booking that has places wants more than are free for it.
@@ -100,6 +104,8 @@ def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None) 
         free = 0 if stands.waiting and not session.page.smaller_pass else session.capacity - stands.taken
         if wanted.places - locked.places > free:
             raise NoRoom(locked.places + max(0, free))
+    if locked.email and wanted.email.lower() != locked.email.lower():
+        forget_links(booking=locked, but=token)
     _fill(locked, wanted, now)
     locked.save()
     set_needs(booking=locked, requirements=wanted.requirements, own_words=wanted.own_words)

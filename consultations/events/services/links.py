@@ -24,6 +24,11 @@ def new_token(*, booking: Booking) -> str:
     return token
 
 
+def forget_links(*, booking: Booking, but: str = "") -> None:
+    """Let no link open the booking any more, but that of the token ``but``. For an address that was not theirs."""
+    ManageLink.objects.filter(booking=booking).exclude(token_hash=hash_token(but)).delete()
+
+
 def manage_url(token: str) -> str:
     """The whole address of a booking's page, for an e-mail."""
     return settings.WAGTAILADMIN_BASE_URL + reverse("events:manage", args=[token])

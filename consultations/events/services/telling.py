@@ -126,7 +126,9 @@ def _title(session: EventSession) -> str:
 def _details(booking: Booking) -> list[str]:
     lines = session_lines(booking.session, with_join_link=booking.is_confirmed)
     lines.append(_("Booked: %(places)s") % {"places": places_words(booking)})
-    wanted = [need.words for need in booking.requirements.select_related("requirement").order_by("pk")]
+    needs = booking.requirements.select_related("requirement").order_by("pk")
+    # Own words only on the page: whoever books can type somebody else's address.
+    wanted = [need.words if need.requirement_id else _("what you wrote to us") for need in needs]
     if wanted:
         lines.append(_("What you need: %(needs)s") % {"needs": "; ".join(wanted)})
     return lines

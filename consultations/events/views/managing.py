@@ -45,14 +45,14 @@ def change(request: HttpRequest, booking: Booking, token: str) -> HttpResponse:
         return redirect("events:manage", token)
     questions = booking.session.page.asked_questions()
     form = change_form(booking, questions, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid() and _change(booking, form):
+    if form.is_bound and form.is_valid() and _change(booking, form, token):
         return _done(token, "changed")
     return _render(request, "change", booking, token, {"form": form})
 
 
-def _change(booking: Booking, form: FamilyForm) -> bool:
+def _change(booking: Booking, form: FamilyForm, token: str) -> bool:
     try:
-        change_booking(booking=booking, wanted=form.wanted())
+        change_booking(booking=booking, wanted=form.wanted(), token=token)
     except NoRoom as full:
         form.add_error("adults", _no_room_words(full))
     except PartyTooLarge as too_large:
