@@ -13,19 +13,19 @@ from django.utils.translation import gettext_lazy as _
 LEAST_TIME = timedelta(seconds=2)
 # Not a name that a browser fills in by itself.
 TRAP = "leave_empty"
-_signer = TimestampSigner(salt="engage.core.unhurried")
+SALT = "engage.core.unhurried"
 
 
 def opened_stamp() -> str:
     """A signed note of when a form was opened."""
-    return _signer.sign("form")
+    return TimestampSigner(salt=SALT).sign("form")
 
 
 def was_unhurried(stamp: str) -> bool:
     """Whether a form with this stamp was opened at least ``LEAST_TIME`` ago. No note of ours: it was not."""
     try:
-        _signer.unsign(stamp)
-        _signer.unsign(stamp, max_age=LEAST_TIME)
+        TimestampSigner(salt=SALT).unsign(stamp)
+        TimestampSigner(salt=SALT).unsign(stamp, max_age=LEAST_TIME)
     except BadSignature as error:
         # Too old is what is wanted; anything else is not a stamp of ours.
         return type(error).__name__ == "SignatureExpired"
