@@ -19,11 +19,7 @@ from tests.faults.booking_events import make_events
 from tests.harness.client import Reply
 from tests.harness.site import DemoSite, copy_of_demo, database_beside, running_demo
 
-FULL = os.environ.get("ENGAGE_FAULTS") == "full"
-pytestmark = [
-    pytest.mark.faults,
-    pytest.mark.skipif(not FULL, reason="only in full size: tests/events holds the small crowd and the few links"),
-]
+pytestmark = pytest.mark.faults
 ROUNDS, PEOPLE, AT_ONE_MOMENT, PLACES, TOKENS = 20, 200, 150, 20, 1_000
 CANCEL_EVERY = 9
 CAPACITIES = (PLACES + 3, PLACES - 4, PLACES + 6, PLACES)
