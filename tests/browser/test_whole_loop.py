@@ -90,7 +90,11 @@ def publish_with_a_mouse(page: Page) -> None:
     page.get_by_role("option", name="Picture and one sentence").click()
     page.get_by_role("button", name="Choose an image").first.click()
     page.locator(".modal-body #id_q").fill("bus")
+    # 20 stand on a page of all pictures; who presses while the list changes presses nothing.
+    expect(page.locator("[data-chooser-modal-choice]")).not_to_have_count(20)
     page.locator(".modal-body").locator("[data-chooser-modal-choice]", has_text="Bus").first.click()
+    expect(page.locator(".modal-body")).to_have_count(0)
+    expect(page.locator("[name='passages-0-value-picture']")).not_to_have_value("")
     page.locator("[name='passages-0-value-text']").fill("You told us about buses.")
     page.locator("#id_entries-0-you_said").fill("You said the bus driver does not help.")
     page.locator("#id_entries-0-theme").select_option(label=THEME)
