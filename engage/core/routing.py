@@ -64,16 +64,14 @@ def as_specific(pages: QuerySet, kinds: Iterable[type[Page]]) -> list[Page]:
 def restrictions_of(page: Page) -> QuerySet:
     """The view restrictions on a page and on all pages above it; an alias has those of its source.
 
-    In other languages also those on the page that it translates, and on all pages above that one: whoever translates
-    or moves a page does not open it. One query.
+    A translation has also those on the page that it translates, and on all pages above that one: whoever translates
+    or moves a page does not open it. The page decides, not the language of the address. One query.
     """
     above = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
     sources = Page.objects.filter(path__in=above).values_list(Coalesce("alias_of_id", "pk"), flat=True)
-    found = Q(page_id__in=sources)
-    if not is_source_language():
-        same = Page.objects.filter(in_first_language(), translation_key=page.translation_key)
-        found |= Q(Exists(same.filter(path__startswith=OuterRef("page__path"))))
-    return PageViewRestriction.objects.filter(found)
+    same = Page.objects.filter(in_first_language(), translation_key=page.translation_key).exclude(pk=page.pk)
+    translated = Q(Exists(same.filter(path__startswith=OuterRef("page__path"))))
+    return PageViewRestriction.objects.filter(Q(page_id__in=sources) | translated)
 
 
 def for_a_few() -> Exists:

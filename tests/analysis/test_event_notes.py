@@ -150,6 +150,8 @@ def test_a_note_is_taken_back_on_its_day_by_who_wrote_it(client, officer, event,
     mine = record_note(event=event, note=Note(question, "Mine"), by=officer, key="x")
     assert client.get(f"/admin/event-notes/undo/{mine.pk}/").status_code == 405
     assert client.post(f"/admin/event-notes/undo/{theirs.pk}/", {"event": event.pk}).status_code in (302, 403)
+    for nonsense in ({}, {"event": "abc"}, {"event": "9" * 30}):
+        assert client.post(f"/admin/event-notes/undo/{mine.pk}/", nonsense).status_code == 404
     client.post(f"/admin/event-notes/undo/{mine.pk}/", {"event": event.pk})
     assert list(Response.objects.all()) == [theirs]
     assert client.post(f"/admin/event-notes/undo/{mine.pk}/", {"event": event.pk}).status_code == 404

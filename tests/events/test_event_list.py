@@ -109,6 +109,23 @@ def test_in_urdu_the_list_and_the_page_have_their_words_and_the_places_of_the_fi
     assert (file.vevent.summary.value, file.vevent.dtstart.value) == ("سمندر کا دن", event.starts_at)
 
 
+def test_the_calendar_of_a_translation_is_as_closed_as_its_event_in_whatever_language_it_is_asked(client):
+    event = make_event(title="Only for a few", parent=make_list())
+    for page in (make_home(), event.get_parent().specific):
+        translate(page, urdu(), {})
+    ensure_groups()
+    translated = translate(event, urdu(), {"Only for a few": "کچھ کے لیے"})
+    addresses = [f"{language}/events/{translated.pk}/event.ics" for language in ("", "/ur")]
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    event.view_restrictions.create(restriction_type=PageViewRestriction.LOGIN)
+    assert [client.get(address).status_code for address in addresses] == [302, 302]
+    event.view_restrictions.all().delete()
+    event.unpublish()
+    translated.refresh_from_db()
+    assert translated.live
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+
+
 def in_urdu(state: BookingState) -> str:
     with translation.override("ur"):
         return str(state.label)

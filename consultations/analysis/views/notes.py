@@ -1,5 +1,7 @@
 """Event notes: which event, note after note, and the paragraphs of a document."""
 
+import re
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.http import Http404
@@ -37,6 +39,8 @@ from engage.core.languages import sources
 from engage.core.sanitise import plain_words
 
 LATEST = 20
+# A longer one is no number of a row: databases refuse it with an error.
+NUMBER = re.compile("[0-9]{1,18}")
 
 
 class NoteMixin(PermissionCheckedMixin):
@@ -164,7 +168,8 @@ class UndoNoteView(NoteMixin, View):
 
     def post(self, request, pk: int):
         response = Response.objects.sent().filter(pk=pk).first()
-        event = ListeningEventPage.objects.filter(pk=request.POST.get("event") or 0).first()
+        typed = request.POST.get("event", "")
+        event = ListeningEventPage.objects.filter(pk=typed).first() if NUMBER.fullmatch(typed) else None
         if response is None or event is None:
             raise Http404
         try:

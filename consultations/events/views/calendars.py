@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from consultations.events.calendar import calendar_text
 from consultations.events.forms.looking import LookForm
 from consultations.events.models import EventSession, ListeningEventPage
+from engage.core.languages import source_of
 
 from .reading import ask_first, calendar_file
 
@@ -20,9 +21,9 @@ KEPT = timedelta(days=60)
 
 @require_safe
 def one_event(request: HttpRequest, event_pk: int) -> HttpResponse:
-    """The sessions of one event."""
+    """The sessions of one event, by the number of its page or of a translation: both must be published."""
     event = ListeningEventPage.objects.live().filter(pk=event_pk).first()
-    if event is None:
+    if event is None or not source_of(event).live:
         raise Http404
     return ask_first(request, event) or calendar_file(calendar_text(_sessions_of([event])))
 
