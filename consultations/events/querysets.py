@@ -124,8 +124,12 @@ class BookingQuerySet(QuerySet["Booking"]):
         return self.aggregate(total=Sum(PLACES))["total"] or 0
 
     def lapsed(self, at: datetime) -> "BookingQuerySet":
-        """Offered bookings whose time to reply is over, those that waited longest first."""
-        return self.offered().filter(offered_until__lte=at).order_by("offered_until", "pk")
+        """Offered bookings whose time to reply is over, those that waited longest first.
+
+        Not of a session that does not take place: they are not told that others have their places.
+        """
+        due = self.offered().filter(offered_until__lte=at, session__called_off=False)
+        return due.order_by("offered_until", "pk")
 
     def of_contact(self, typed: str) -> "BookingQuerySet":
         """Bookings with that e-mail address, however its letters are written."""

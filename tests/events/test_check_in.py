@@ -3,14 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from consultations.events.enums import BookingStatus
 from consultations.events.models import AccessRequirement, Booking, BookingRequirement, EventSession
-from consultations.events.services.attendance import NotTheDay, check_in, let_in, mark_absent
-from consultations.events.services.booking import cancel_booking
+from consultations.events.services.attendance import NotTheDay, check_in, let_in, mark_absent, undo_check_in
+from consultations.events.services.booking import cancel_booking, change_booking
+from consultations.events.services.links import new_token
+from consultations.events.services.places import AlreadyHere, Wanted
 from tests.builders import make_booking, make_event, make_officer
+from tests.events.families import open_form
+from tests.events.families import press as press_form
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +37,13 @@ def session():
     EventSession.objects.filter(pk=session.pk).update(starts_at=now, ends_at=now + timedelta(hours=2))
     session.refresh_from_db()
     return session
+
+
+ONE = Wanted(name="Sam", phone="01632 960 123")
+
+
+def change(token: str) -> str:
+    return reverse("events:change", args=[token])
 
 
 def door(session):
@@ -169,12 +182,32 @@ def test_only_those_with_places_are_checked_in_and_only_at_their_session(client,
     assert not Booking.objects.here().exclude(pk=here.pk).exists()
 
 
-def test_who_cancels_after_all_is_not_here(officer, session):
-    booking = make_booking(session)
+def test_nobody_gives_the_places_of_people_away_who_are_in_the_room(client, officer, session):
+    booking = make_booking(session, adults=3)
+    token = new_token(booking=booking)
     check_in(booking=booking, by=officer)
-    cancel_booking(booking=booking)
+    family = Client()
+    family.post(reverse("events:cancel", args=[token]))
+    assert "You are here already." in press_form(family, open_form(family, change(token)), adults="1").content.decode()
+    for pressed in (lambda: cancel_booking(booking=booking), lambda: change_booking(booking=booking, wanted=ONE)):
+        with pytest.raises(AlreadyHere):
+            pressed()
     booking.refresh_from_db()
-    assert (booking.status, booking.is_here) == (BookingStatus.CANCELLED, False)
+    assert (booking.places, booking.is_here) == (3, True)
+    undo_check_in(booking=booking)
+    assert cancel_booking(booking=booking).is_cancelled
+
+
+def test_a_wrong_number_at_the_door_takes_no_places_for_good(client, officer, session):
+    lowe = make_booking(session, adults=1, children=1)
+    for number, places in (("6", 6), ("3", 3), ("1", 2)):
+        press(client, session, **{"count": lowe.pk, f"came-{lowe.pk}": number})
+        lowe.refresh_from_db()
+        assert (lowe.came, lowe.places, lowe.children) == (int(number), places, 1)
+    check_in(booking=lowe, by=officer, came=5)
+    press(client, session, undo=lowe.pk)
+    lowe.refresh_from_db()
+    assert (lowe.adults, lowe.children, lowe.is_here) == (1, 1, False)
 
 
 def test_the_sheet_to_sign_has_names_and_numbers_and_no_needs(client, officer, session):

@@ -112,6 +112,22 @@ def test_an_event_that_people_booked_is_not_deleted_alone_with_its_consultation_
     assert Booking.objects.count() == 1
 
 
+def test_an_event_to_come_that_people_booked_is_not_unpublished_until_it_is_called_off_and_they_are_told():
+    event = make_event(title="Tea and talk")
+    make_booking(event.sessions.get())
+    client = officer_client(make_user("admin", is_superuser=True))
+    unpublish = reverse("wagtailadmin_pages:unpublish", args=[event.pk])
+    client.post(unpublish)
+    assert "Nothing was unpublished." in client.get(reverse("wagtailadmin_home")).content.decode()
+    bulk(client, "unpublish", event, confirm="Engage")
+    event.refresh_from_db()
+    assert event.live
+    EventSession.objects.update(called_off=True)
+    client.post(unpublish)
+    event.refresh_from_db()
+    assert not event.live
+
+
 def test_a_copied_event_has_sessions_of_its_own_without_anybody():
     event = make_event()
     make_booking(event.sessions.get())

@@ -161,6 +161,7 @@ def test_a_change_is_told_once_to_all_who_hold_or_wait_and_only_when_it_is_publi
     form = Editor(client, event, streams=STREAMS)
     form.fields |= {"place": "Community Hall", "sessions-0-starts_at": "2030-07-01 10:00"}
     form.fields["sessions-0-ends_at"] = "2030-07-01 12:30"
+    form.fields["access_facts"] = "No lift today\nA ramp at the back"
     assert form.autosave().json()["success"]
     assert told() == [] and not CallTask.objects.exists()
     Editor(client, event, streams=STREAMS).publish()
@@ -168,6 +169,7 @@ def test_a_change_is_told_once_to_all_who_hold_or_wait_and_only_when_it_is_publi
     body = OutboxMessage.objects.first().body
     assert "The place. Before: Library. Now: Community Hall." in body
     assert "Now: Monday 1 July 2030, 10 am to Monday 1 July 2030, 12.30 pm." in body
+    assert "What helps you to take part: No lift today; A ramp at the back" in body
     assert "Community Hall" in CallTask.objects.get().words
     Editor(client, event, streams=STREAMS).publish()
     assert told() == ["This has changed"] * 2
@@ -184,6 +186,21 @@ def test_a_session_that_is_called_off_is_told_to_all_and_moves_nobody_up():
     assert told() == ["It does not take place"] * 2
     assert "STATUS:CANCELLED" in OutboxMessage.objects.first().attachments[0][2]
     assert statuses() == ["confirmed", "waiting"]
+
+
+def test_nobody_loses_or_gets_places_in_a_session_that_is_called_off():
+    session = make_event(capacity=1, hold_hours=1).sessions.get()
+    offered = make_booking(session, status="offered", offered_until=timezone.now() - timedelta(hours=1))
+    (waiting,) = queue_of(session, 1)
+    EventSession.objects.update(called_off=True)
+    assert let_lapse() == 0
+    for move in (
+        lambda: accept_offer(booking=offered),
+        lambda: move_up_by_hand(booking=waiting, by=make_officer(), reason="They rang."),
+    ):
+        with pytest.raises(BookingGone):
+            move()
+    assert statuses() == ["offered", "waiting"] and told() == []
 
 
 def test_an_event_that_is_over_is_changed_without_telling_anybody():

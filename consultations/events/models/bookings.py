@@ -55,6 +55,8 @@ class Booking(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
     came = models.PositiveSmallIntegerField(_("how many came"), null=True, blank=True, editable=False)
+    # How many adults had places before more people came in with them; so a wrong number can be taken back.
+    adults_booked = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     thanked_at = models.DateTimeField(_("thanked"), null=True, blank=True, editable=False)
 
     objects = BookingQuerySet.as_manager()

@@ -92,6 +92,8 @@ def put_attendance(*, event: ListeningEventPage, by: User) -> int:
 
     Raises ``NotOver`` and ``PageIsBeingChanged``.
     """
+    # Publishing locks the sessions first: whoever began with the page would wait for them crosswise.
+    list(EventSession.objects.select_for_update().filter(page=event).order_by("pk").values_list("pk"))
     locked = ListeningEventPage.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if not locked.is_past:
         raise NotOver

@@ -45,6 +45,8 @@ def facts_of(session: EventSession) -> dict[str, str | bool]:
         "address": page.address,
         "online": page.online,
         "join_link": page.join_link,
+        "how_to_get_there": page.how_to_get_there,
+        "access_facts": page.access_facts,
         "called_off": session.called_off,
     }
 
@@ -64,6 +66,11 @@ def changes_between(before: dict, after: dict) -> list[str]:
         lines.append(_("It is online now.") if after["online"] else _("It is not online any more."))
     if "join_link" in changed and after["join_link"]:
         lines.append(_("The link to join is a new one."))
+    if "how_to_get_there" in changed and after["how_to_get_there"]:
+        lines.append(_("How to get there: %(way)s") % {"way": " ".join(after["how_to_get_there"].split())})
+    if "access_facts" in changed:
+        facts = "; ".join(after["access_facts"].split("\n")).replace("\r", "") or _("not known")
+        lines.append(_("What helps you to take part: %(facts)s") % {"facts": facts})
     if "called_off" in changed and not after["called_off"]:
         lines.append(_("It takes place after all."))
     return lines

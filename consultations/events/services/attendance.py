@@ -12,6 +12,7 @@ from engage.users.models import User
 
 from .places import BookingGone, NoRoom, count_places, lock_session
 
+ARRIVAL_FIELDS = ("adults", "adults_booked", "came", "arrived_at", "arrived_by", "changed_at")
 WALK_IN_ACTION = "events.booking.walk_in"
 
 
@@ -40,19 +41,23 @@ def check_in(*, booking: Booking, by: User, came: int | None = None, at: datetim
     _refuse_before_the_day(locked.session, at)
     if not locked.is_confirmed and not locked.is_absent:
         raise BookingGone
-    number = came if came is not None else locked.places
     free = locked.session.capacity - count_places(locked.session).taken
+    if locked.is_confirmed:
+        free += locked.places
+    _forget_extra(locked)
+    number = came if came is not None else locked.places
     if locked.is_absent and locked.places > free:
         raise NoRoom(max(0, free))
-    most = locked.places + max(0, free if locked.is_confirmed else free - locked.places)
-    if number > most:
-        raise MoreThanBooked(most)
+    if number > max(locked.places, free):
+        raise MoreThanBooked(max(locked.places, free))
     locked.status = BookingStatus.CONFIRMED
-    # Whoever comes besides has a place from now on, so that nobody gives it away again.
-    locked.adults += max(0, number - locked.places)
+    if number > locked.places:
+        # Whoever comes besides has a place from now on, so that nobody gives it away again.
+        locked.adults_booked = locked.adults
+        locked.adults += number - locked.places
     locked.came = max(1, number)
     locked.arrived_at, locked.arrived_by = locked.arrived_at or at, by
-    locked.save(update_fields=["status", "adults", "came", "arrived_at", "arrived_by", "changed_at"])
+    locked.save(update_fields=["status", *ARRIVAL_FIELDS])
     return locked
 
 
@@ -68,8 +73,9 @@ def undo_check_in(*, booking: Booking) -> Booking:
         if locked.places > free:
             raise NoRoom(max(0, free))
         locked.status = BookingStatus.CONFIRMED
+    _forget_extra(locked)
     locked.arrived_at = locked.arrived_by = locked.came = None
-    locked.save(update_fields=["status", "arrived_at", "arrived_by", "came", "changed_at"])
+    locked.save(update_fields=["status", *ARRIVAL_FIELDS])
     return locked
 
 
@@ -133,6 +139,12 @@ def _let_in(session: EventSession, key: str, name: str, adults: int, children: i
     )
     log(instance=booking, action=WALK_IN_ACTION, user=by)
     return booking
+
+
+def _forget_extra(booking: Booking) -> None:
+    """Back to the places that were booked, before the number is said anew."""
+    if booking.adults_booked is not None:
+        booking.adults, booking.adults_booked = booking.adults_booked, None
 
 
 def _lock(booking: Booking) -> Booking:

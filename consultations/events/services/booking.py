@@ -14,6 +14,7 @@ from engage.users.models import User
 from .links import forget_links
 from .needs import set_answers, set_needs
 from .places import (
+    AlreadyHere,
     BookingClosed,
     BookingGone,
     NoRoom,
@@ -92,11 +93,14 @@ def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None, 
     stranger's. ``token`` is the one that the family has in its hands; it stays good.
 
     A group on the waiting list keeps its place in the queue. Raises ``BookingGone``, ``PartyTooLarge``, and
-    ``NoRoom`` where a booking that has places wants more than are free for it.
+    ``NoRoom`` where a booking that has places wants more than are free for it, and ``AlreadyHere`` where a group
+    that was checked in wants fewer.
     """
     now = timezone.now()
     locked = lock_booking(booking)
     session = locked.session
+    if locked.is_here and wanted.places < locked.places:
+        raise AlreadyHere
     if wanted.places > session.capacity:
         raise PartyTooLarge(session.capacity)
     if locked.holds_places and wanted.places > locked.places:
@@ -121,7 +125,8 @@ def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None, 
 def cancel_booking(*, booking: Booking, by: User | None = None, reason: str = "") -> Booking:
     """Cancel a booking; its places go to the waiting list at once. One that is cancelled stays as it is.
 
-    ``by`` is the officer who cancels, with a ``reason`` for the log. Raises ``BookingGone`` after the session.
+    ``by`` is the officer who cancels, with a ``reason`` for the log. Raises ``BookingGone`` after the session, and
+    ``AlreadyHere``.
     """
     try:
         locked = lock_booking(booking)
@@ -130,6 +135,8 @@ def cancel_booking(*, booking: Booking, by: User | None = None, reason: str = ""
         if booking.is_cancelled:
             return booking
         raise
+    if locked.is_here:
+        raise AlreadyHere
     end_booking(locked, CancelledBy.FAMILY if by is None else CancelledBy.OFFICER)
     if by is not None:
         log(instance=locked, action=CANCEL_ACTION, user=by, data={"reason": reason})

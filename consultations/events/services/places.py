@@ -39,6 +39,10 @@ class BookingGone(Exception):
     """The booking is cancelled, or its session is over: nothing about it changes any more."""
 
 
+class AlreadyHere(BookingGone):
+    """Somebody has checked the group in: who is in the room keeps the places."""
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What a family asks for. ``email`` or ``phone``; ``answers`` are words or yes and no, by the question."""

@@ -22,7 +22,7 @@ def queue_reminders(*, at: datetime | None = None) -> int:
     """
     at = at or timezone.now()
     near = EventSession.objects.filter(
-        starts_at__gt=at, starts_at__lte=at + timedelta(days=MOST_DAYS), called_off=False, page__live=True
+        starts_at__gt=at, starts_at__lte=at + timedelta(days=MOST_DAYS), called_off=False
     )
     return sum(_remind(pk, at) for pk in near.order_by("starts_at").values_list("pk", flat=True))
 

@@ -57,12 +57,13 @@ def _give_places(booking: Booking, at: datetime) -> None:
 def accept_offer(*, booking: Booking, by: User | None = None) -> Booking:
     """The family says yes to offered places. One that has its places already stays as it is.
 
-    Places that are still held are given even a little late. Raises ``BookingGone``, also for one that waits.
+    Places that are still held are given even a little late. Raises ``BookingGone``, also for one that waits, and when
+    the session does not take place.
     """
     locked = lock_booking(booking)
     if locked.is_confirmed:
         return locked
-    if not locked.is_offered:
+    if not locked.is_offered or locked.session.called_off:
         raise BookingGone
     _confirm(locked)
     tell(locked, CallReason.BOOKED, by_officer=by is not None)
@@ -73,11 +74,14 @@ def accept_offer(*, booking: Booking, by: User | None = None) -> Booking:
 def move_up_by_hand(*, booking: Booking, by: User, reason: str) -> Booking:
     """An officer gives a waiting or offered group its places now, out of order. The ``reason`` goes into the log.
 
-    Never over the capacity: raises ``NoRoom`` where too few places are free, and ``BookingGone``.
+    Never over the capacity: raises ``NoRoom`` where too few places are free, and ``BookingGone``, also when the session
+    does not take place.
     """
     locked = lock_booking(booking)
     if locked.is_confirmed:
         return locked
+    if locked.session.called_off:
+        raise BookingGone
     free = locked.session.capacity - count_places(locked.session).taken
     if locked.is_waiting and locked.places > free:
         raise NoRoom(max(0, free))

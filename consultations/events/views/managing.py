@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -12,7 +13,7 @@ from consultations.events.forms.booking import FamilyForm, change_form
 from consultations.events.models import Booking
 from consultations.events.services.booking import cancel_booking, change_booking
 from consultations.events.services.finding import send_again
-from consultations.events.services.places import BookingGone, NoRoom, PartyTooLarge
+from consultations.events.services.places import AlreadyHere, BookingGone, NoRoom, PartyTooLarge
 from consultations.events.services.telling import places_words
 from consultations.events.services.waiting import accept_offer
 from engage.core.throttle import MAILS, TryLater, spend_own_try
@@ -57,6 +58,8 @@ def _change(booking: Booking, form: FamilyForm, token: str) -> bool:
         form.add_error("adults", _no_room_words(full))
     except PartyTooLarge as too_large:
         form.add_error("adults", too_large_words(too_large))
+    except AlreadyHere:
+        form.add_error("adults", _("You are here already. Please speak to us."))
     except BookingGone:
         # It was cancelled, or the event is over: its page says so.
         return True
