@@ -40,6 +40,7 @@ SAMPLES = {
 
 
 THANKS = "events.thanks"
+LINKS = "events.links"
 
 
 class Wording(NamedTuple):
@@ -141,6 +142,15 @@ def register_wordings() -> None:
             body=wording.body,
             samples={name: SAMPLES[name] for name in wording.names},
         )
+    register(
+        kind=LINKS,
+        label=_("The links to several bookings are sent again"),
+        placeholders={"bookings": _("each booking with its day, time, place and private link")},
+        subject="Your bookings",
+        body="Hello,\n\nYou asked for the links to your bookings.\n\n{bookings}\n\n"
+        "These links are only for you. Please do not pass them on.\n\nThank you.",
+        samples={"bookings": "\n".join(SAMPLES[name] for name in ("event", "details", "link"))},
+    )
     register(
         kind=THANKS,
         label=_("Thank you after an event"),

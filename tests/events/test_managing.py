@@ -168,6 +168,14 @@ def test_whoever_has_lost_the_link_gets_it_by_mail_and_the_page_never_says_wheth
     for _time in range(5):
         assert page(ask("sam@example.org")) == page(unknown)
     assert OutboxMessage.objects.count() == 3
+    make_booking(session, email="ada@example.org")
+    make_booking(make_event(title="Song").sessions.get(), email="ada@example.org")
+    ask("ADA@example.org")
+    both = OutboxMessage.objects.get(recipient="ada@example.org")
+    assert "Song" in both.body and both.secret
+    for token in re.findall(r"/events/booking/([\w-]{22})/", both.body):
+        assert client.get(url("manage", token)).status_code == 200
+    assert both.body.count("/events/booking/") == 2
     assert "This does not look like an e-mail address." in words_of(ask("sam@"))
 
 

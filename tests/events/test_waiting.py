@@ -56,7 +56,7 @@ def test_those_who_fit_move_up_in_order_until_one_does_not_fit():
     change_booking(booking=first, wanted=wanted(adults=1))
     assert statuses() == ["confirmed", "confirmed", "confirmed", "waiting", "waiting"]
     assert [row.place_in_queue for row in Booking.objects.waiting()] == [1, 2]
-    assert told() == ["Your booking has changed", "You have places now", "You have places now"]
+    assert told() == ["You have places now", "You have places now", "Your booking has changed"]
 
 
 def test_places_that_an_officer_adds_go_to_the_waiting_list_when_the_page_is_published_not_before():

@@ -61,6 +61,9 @@ class Booking(models.Model):
 
     objects = BookingQuerySet.as_manager()
 
+    # Not stored: this address got several e-mails just now, so nothing was written to it this time.
+    mail_held_back = False
+
     class Meta:
         verbose_name = _("booking")
         verbose_name_plural = _("bookings")

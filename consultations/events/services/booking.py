@@ -81,7 +81,7 @@ def _book(session: EventSession, key: str, wanted: Wanted, by: User | None, at: 
     if by is not None:
         log(instance=booking, action=ADD_ACTION, user=by)
     reason = CallReason.BOOKED if booking.is_confirmed else CallReason.WAITING
-    tell(booking, reason, place=stands.waiting + 1, by_officer=by is not None)
+    tell(booking, reason, place=stands.waiting + 1, by_officer=by is not None, by_visitor=by is None)
     return booking
 
 
@@ -89,8 +89,9 @@ def _book(session: EventSession, key: str, wanted: Wanted, by: User | None, at: 
 def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None, token: str = "") -> Booking:
     """Change numbers, needs, answers or how to reach the family. Places that become free go to the waiting list.
 
-    With another e-mail address the links sent to the one before open nothing any more: it may have been a
-    stranger's. ``token`` is the one that the family has in its hands; it stays good.
+    Nothing is told where nothing changed. With another e-mail address the links sent to the one before open
+    nothing any more: it may have been a stranger's. ``token`` is the one that the family has in its
+    hands; it stays good.
 
     A group on the waiting list keeps its place in the queue. Raises ``BookingGone``, ``PartyTooLarge``, and
     ``NoRoom`` where a booking that has places wants more than are free for it, and ``AlreadyHere`` where a group
@@ -110,15 +111,20 @@ def change_booking(*, booking: Booking, wanted: Wanted, by: User | None = None, 
             raise NoRoom(locked.places + max(0, free))
     if locked.email and wanted.email.lower() != locked.email.lower():
         forget_links(booking=locked, but=token)
+    before = _facts(locked)
     _fill(locked, wanted, now)
     locked.save()
     set_needs(booking=locked, requirements=wanted.requirements, own_words=wanted.own_words)
     set_answers(booking=locked, answers=wanted.answers)
     if by is not None:
         log(instance=locked, action=CHANGE_ACTION, user=by)
-    tell(locked, CallReason.CHANGED, by_officer=by is not None)
-    moved = move_up(session)
-    return next((one for one in moved if one.pk == locked.pk), locked)
+    moved = next((one for one in move_up(session) if one.pk == locked.pk), None)
+    if moved is not None:
+        # They were told that they have places, with all that the booking holds now.
+        return moved
+    if _facts(locked) != before:
+        tell(locked, CallReason.CHANGED, by_officer=by is not None, by_visitor=by is None)
+    return locked
 
 
 @transaction.atomic
@@ -140,9 +146,17 @@ def cancel_booking(*, booking: Booking, by: User | None = None, reason: str = ""
     end_booking(locked, CancelledBy.FAMILY if by is None else CancelledBy.OFFICER)
     if by is not None:
         log(instance=locked, action=CANCEL_ACTION, user=by, data={"reason": reason})
-    tell(locked, CallReason.CANCELLED, by_officer=by is not None)
+    tell(locked, CallReason.CANCELLED, by_officer=by is not None, by_visitor=by is None)
     move_up(locked.session)
     return locked
+
+
+def _facts(booking: Booking) -> list:
+    """All that a family can change, to see whether anything is other than before. 2 queries."""
+    needs = booking.requirements.order_by("requirement", "own_words").values_list("requirement", "own_words")
+    answers = booking.answers.order_by("question").values_list("question", "text", "yes")
+    own = [booking.name, booking.email, booking.phone, booking.adults, booking.children, booking.keep_in_touch]
+    return [*own, list(needs), list(answers)]
 
 
 def _fill(booking: Booking, wanted: Wanted, at: datetime) -> None:

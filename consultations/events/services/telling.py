@@ -3,7 +3,7 @@
 Everything is written down in the transaction of what it is about. Nothing here waits for a mail server.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -15,9 +15,10 @@ from django.utils.translation import ngettext
 from consultations.events.calendar import CONTENT_TYPE, calendar_text
 from consultations.events.enums import CallReason, RequirementState
 from consultations.events.models import Booking, BookingRequirement, CallTask, EventSession
-from consultations.events.wordings import WORDINGS
+from consultations.events.wordings import LINKS, WORDINGS
 from engage.core.mail import post_wording
 from engage.core.templatetags.words import clock, day, day_and_time
+from engage.core.throttle import MAILS, TryLater, spend_own_try
 
 from .links import manage_url, new_token
 
@@ -36,18 +37,50 @@ def tell(
     changes: Iterable[str] = (),
     need: BookingRequirement | None = None,
     by_officer: bool = False,
+    by_visitor: bool = False,
     key: str = "",
 ) -> None:
     """Tell a family. ``booking.session`` and its ``page`` are those of now. In the caller's transaction.
 
     ``place`` is the place on the waiting list where the caller knows it; ``key`` lets it be told only once.
+    ``by_visitor``: somebody on the public page did it, who may have typed a stranger's address. So few of these
+    e-mails go to one address; ``booking.mail_held_back`` says that this one does not.
     """
     with translation.override(booking.language or settings.LANGUAGE_CODE):
         if booking.email:
+            if by_visitor and not may_write_to(booking.email):
+                booking.mail_held_back = True
+                return
             _mail(booking, reason, place=place, changes=changes, need=need, key=key)
         elif booking.phone and _must_ring(booking, reason, by_officer):
             words = "\n".join([*changes, *([need_words(need)] if need else [])])
             CallTask.objects.create(booking=booking, reason=reason, words=words)
+
+
+def tell_links(bookings: Sequence[Booking]) -> None:
+    """Send one e-mail with the links to several bookings of one address. In the caller's transaction."""
+    with translation.override(bookings[0].language or settings.LANGUAGE_CODE):
+        entries = [
+            "\n".join(
+                [
+                    _title(booking.session),
+                    *session_lines(booking.session, with_join_link=booking.is_confirmed),
+                    manage_url(new_token(booking=booking)),
+                ]
+            )
+            for booking in bookings
+        ]
+        values = {"bookings": "\n\n".join(entries)}
+        post_wording(kind=LINKS, recipients=[bookings[0].email], values=values, secret=True)
+
+
+def may_write_to(email: str) -> bool:
+    """Take one of the few e-mails that visitors may have sent to an address. False: none is left for some minutes."""
+    try:
+        spend_own_try(kind="events.mail-to", client=email.strip().casefold(), allowance=MAILS)
+    except TryLater:
+        return False
+    return True
 
 
 def _must_ring(booking: Booking, reason: str, by_officer: bool) -> bool:
@@ -86,14 +119,16 @@ def places_words(booking: Booking) -> str:
     return f"{total}: {', '.join(parts)}"
 
 
-def need_words(need: BookingRequirement) -> str:
-    """What was needed and what became of it, in one line."""
+def need_words(need: BookingRequirement, *, in_mail: bool = False) -> str:
+    """What was needed and what became of it, in one line. ``in_mail``: without the family's own words."""
     answers = {
         RequirementState.TO_DO: _("We are looking into it."),
         RequirementState.ARRANGED: _("It will be there."),
         RequirementState.CANNOT: _("We are sorry. We cannot do this."),
     }
-    return " ".join(part for part in (f"{need.words}:", str(answers[RequirementState(need.state)]), need.reply) if part)
+    # Own words only on the page: whoever books can type somebody else's address.
+    what = need.words if need.requirement_id or not in_mail else _("what you wrote to us")
+    return " ".join(part for part in (f"{what}:", str(answers[RequirementState(need.state)]), need.reply) if part)
 
 
 def values_of(
@@ -113,7 +148,7 @@ def values_of(
         "queue": lambda: str(place or booking.place_in_queue or ""),
         "reply_before": lambda: day_and_time(timezone.localtime(booking.offered_until)),
         "changes": lambda: "\n".join(changes),
-        "needs": lambda: need_words(need) if need else "",
+        "needs": lambda: capfirst(need_words(need, in_mail=True)) if need else "",
     }
     return {name: known[name]() for name in WORDINGS[reason].names}
 
@@ -127,7 +162,7 @@ def _details(booking: Booking) -> list[str]:
     lines = session_lines(booking.session, with_join_link=booking.is_confirmed)
     lines.append(_("Booked: %(places)s") % {"places": places_words(booking)})
     needs = booking.requirements.select_related("requirement").order_by("pk")
-    # Own words only on the page: whoever books can type somebody else's address.
+    # Without own words, as in need_words.
     wanted = [need.words if need.requirement_id else _("what you wrote to us") for need in needs]
     if wanted:
         lines.append(_("What you need: %(needs)s") % {"needs": "; ".join(wanted)})

@@ -16,7 +16,7 @@ from consultations.events.services.places import BookingClosed, PartyTooLarge
 from engage.core.throttle import Allowance, TryLater, client_of, spend_own_try
 from engage.core.waiting_words import wait_words
 
-from .reading import ask_first, find_session, no_store, shown_event
+from .reading import ask_first, done_page, find_session, no_store, shown_event
 
 # Of one address, which a school or an office may share: 100 in a row, and one more every 10 seconds.
 BOOKINGS = Allowance(tries=100, every=timedelta(seconds=10))
@@ -53,7 +53,8 @@ def _book(request: HttpRequest, session: EventSession, form: BookingForm) -> Htt
         return _show(request, session, form)
     except BookingClosed as closed:
         return _closed(request, session, closed.state)
-    return redirect("events:manage", new_token(booking=booking))
+    token = new_token(booking=booking)
+    return done_page(token, "unsent") if booking.mail_held_back else redirect("events:manage", token)
 
 
 def too_large_words(too_large: PartyTooLarge) -> str:

@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_http_methods
 
 from consultations.events.forms.booking import AddressForm
 from consultations.events.services.finding import send_links
-from engage.core.throttle import MAILS, Allowance, TryLater, client_of, spend_own_try
+from consultations.events.services.telling import may_write_to
+from engage.core.throttle import Allowance, TryLater, client_of, spend_own_try
 
 from .booking import BOOKINGS
 from .reading import no_store
@@ -28,10 +28,9 @@ def find(request: HttpRequest) -> HttpResponse:
 
 def _send(request: HttpRequest, email: str) -> None:
     """Send, unless this client or this address has asked too often. Nobody is told that: it would say whose it is."""
-    address = salted_hmac("events.find", email.lower()).hexdigest()
     try:
         spend_own_try(kind="events.find", client=client_of(request), allowance=OF_ONE_CLIENT)
-        spend_own_try(kind="events.find-address", client=address, allowance=MAILS)
     except TryLater:
         return
-    send_links(email=email)
+    if may_write_to(email):
+        send_links(email=email)

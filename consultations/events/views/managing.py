@@ -16,26 +16,30 @@ from consultations.events.services.finding import send_again
 from consultations.events.services.places import AlreadyHere, BookingGone, NoRoom, PartyTooLarge
 from consultations.events.services.telling import places_words
 from consultations.events.services.waiting import accept_offer
-from engage.core.throttle import MAILS, TryLater, spend_own_try
 
 from .booking import too_large_words
-from .reading import calendar_file, shown_event, with_booking
+from .reading import calendar_file, done_page, shown_event, with_booking
 
 # What just happened, as the address of the page says it. Nothing but words hangs on it.
 DONE = {
     "changed": gettext_lazy("We have changed your booking."),
+    "changed-unsent": gettext_lazy("We have changed your booking. We do not send another e-mail now."),
+    "unsent": gettext_lazy("We sent you several e-mails. We do not send another one now."),
     "sent": gettext_lazy("We have sent you an e-mail."),
     "later": gettext_lazy("You asked for several e-mails. Please wait some minutes."),
     "accepted": gettext_lazy("You have the places now."),
 }
+
+UNSENT = {"unsent", "changed-unsent"}
 
 
 @with_booking
 @require_safe
 def show(request: HttpRequest, booking: Booking, token: str) -> HttpResponse:
     """The booking as it is now: the confirmation, and the way to change it."""
-    done = DONE.get(request.GET.get("done", ""), "")
-    return _render(request, "booking", booking, token, {"done": str(done)})
+    what = request.GET.get("done", "")
+    context = {"done": str(DONE.get(what, "")), "is_unsent": what in UNSENT}
+    return _render(request, "booking", booking, token, context)
 
 
 @with_booking
@@ -46,14 +50,17 @@ def change(request: HttpRequest, booking: Booking, token: str) -> HttpResponse:
         return redirect("events:manage", token)
     questions = booking.session.page.asked_questions()
     form = change_form(booking, questions, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid() and _change(booking, form, token):
-        return _done(token, "changed")
+    if form.is_bound and form.is_valid():
+        changed = _change(booking, form, token)
+        if changed is not None:
+            return done_page(token, "changed-unsent" if changed.mail_held_back else "changed")
     return _render(request, "change", booking, token, {"form": form})
 
 
-def _change(booking: Booking, form: FamilyForm, token: str) -> bool:
+def _change(booking: Booking, form: FamilyForm, token: str) -> Booking | None:
+    """The booking as it is then; None where the form says what cannot be."""
     try:
-        change_booking(booking=booking, wanted=form.wanted(), token=token)
+        return change_booking(booking=booking, wanted=form.wanted(), token=token)
     except NoRoom as full:
         form.add_error("adults", _no_room_words(full))
     except PartyTooLarge as too_large:
@@ -62,8 +69,8 @@ def _change(booking: Booking, form: FamilyForm, token: str) -> bool:
         form.add_error("adults", _("You are here already. Please speak to us."))
     except BookingGone:
         # It was cancelled, or the event is over: its page says so.
-        return True
-    return not form.errors
+        return booking
+    return None
 
 
 def _no_room_words(full: NoRoom) -> str:
@@ -81,9 +88,11 @@ def cancel(request: HttpRequest, booking: Booking, token: str) -> HttpResponse:
     """Ask whether; cancel on POST."""
     if request.method == "POST" and not _is_over(booking):
         try:
-            cancel_booking(booking=booking)
+            cancelled = cancel_booking(booking=booking)
         except BookingGone:
             return redirect("events:manage", token)
+        if cancelled.mail_held_back:
+            return done_page(token, "unsent")
     if request.method == "POST" or _is_over(booking):
         return redirect("events:manage", token)
     return _render(request, "cancel", booking, token, {})
@@ -97,7 +106,7 @@ def accept(request: HttpRequest, booking: Booking, token: str) -> HttpResponse:
         accept_offer(booking=booking)
     except BookingGone:
         return redirect("events:manage", token)
-    return _done(token, "accepted")
+    return done_page(token, "accepted")
 
 
 @with_booking
@@ -106,12 +115,8 @@ def send_link_again(request: HttpRequest, booking: Booking, token: str) -> HttpR
     """Send the e-mail with the link once more; only to the address of the booking."""
     if not booking.email or _is_over(booking):
         return redirect("events:manage", token)
-    try:
-        spend_own_try(kind="events.send-again", client=str(booking.pk), allowance=MAILS)
-    except TryLater:
-        return _done(token, "later")
     send_again(booking=booking)
-    return _done(token, "sent")
+    return done_page(token, "later" if booking.mail_held_back else "sent")
 
 
 @with_booking
@@ -128,12 +133,6 @@ def unknown_link(request: HttpRequest) -> HttpResponse:
 
 def _is_over(booking: Booking) -> bool:
     return booking.is_cancelled or booking.session.is_over
-
-
-def _done(token: str, what: str) -> HttpResponse:
-    response = redirect("events:manage", token)
-    response["Location"] += f"?done={what}"
-    return response
 
 
 def _render(request: HttpRequest, template: str, booking: Booking, token: str, context: dict[str, Any]) -> HttpResponse:

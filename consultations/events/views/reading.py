@@ -46,6 +46,13 @@ def calendar_file(text: str) -> HttpResponse:
     )
 
 
+def done_page(token: str, what: str) -> HttpResponse:
+    """To the page of a booking, which says what just happened (``managing.DONE``)."""
+    response = redirect("events:manage", token)
+    response["Location"] += f"?done={what}"
+    return response
+
+
 def with_booking(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Give a view the booking that its token opens; the same "not found" for every other token.
 
