@@ -136,8 +136,12 @@ class BookingQuerySet(QuerySet["Booking"]):
         return self.filter(email__iexact=typed.strip()) if typed.strip() else self.none()
 
     def past_their_time(self, before: datetime) -> "BookingQuerySet":
-        """Bookings of events that ended before that moment, whatever became of them."""
-        return self.filter(session__ends_at__lt=before)
+        """Bookings of events that ended before that moment, whatever became of them.
+
+        Where nobody said when the event ends, those that nobody changed since.
+        """
+        without_end = Q(session__ends_at__isnull=True, changed_at__lt=before)
+        return self.filter(Q(session__ends_at__lt=before) | without_end)
 
 
 class RequirementQuerySet(QuerySet):

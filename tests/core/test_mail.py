@@ -152,6 +152,16 @@ def test_a_server_that_says_later_is_asked_later_and_the_others_go_out(monkeypat
     assert OutboxMessage.objects.dead().count() == 1
 
 
+def test_a_message_that_breaks_in_a_new_way_waits_and_the_others_go_out(monkeypatch, caplog):
+    fail(monkeypatch, ValueError("a@example.org"))
+    post_one()
+    post_one("b@example.org")
+    assert send_due() == 1
+    waits = OutboxMessage.objects.waiting().get()
+    assert (waits.problem, waits.refusals) == ("broken:ValueError", 1)
+    assert "example.org" not in caplog.text
+
+
 def test_a_server_that_refuses_for_good_is_not_asked_for_days(monkeypatch):
     fail(monkeypatch, SMTPRecipientsRefused({"a@example.org": (550, b"nobody here")}))
     post_one()

@@ -6,9 +6,11 @@ import pytest
 from django.utils import timezone
 
 from consultations.events.models import Booking, BookingRequirement, CallTask, EventSession, ManageLink, Reminder
+from consultations.events.services.each import SomeFailed
 from consultations.events.services.links import new_token
 from consultations.events.services.reminders import queue_reminders
 from consultations.events.services.retention import purge_bookings
+from consultations.events.services.waiting import let_lapse
 from engage.core.mail.models import OutboxMessage
 from tests.builders import make_booking, make_event
 
@@ -92,6 +94,23 @@ def test_an_event_that_moves_to_another_day_reminds_again():
     assert queue_reminders(at=before(session, days=7)) == 1
 
 
+def test_one_family_that_cannot_be_told_leaves_out_nobody_else_and_is_tried_again(caplog):
+    first, second = (make_event(days=30, hold_hours=24).sessions.get() for _number in range(2))
+    broken = booked_long_ago(first, email="sam@example.org, x")
+    for session in (first, second):
+        booked_long_ago(session)
+    with pytest.raises(SomeFailed):
+        queue_reminders(at=before(first, hours=2))
+    assert OutboxMessage.objects.count() == 2 and not broken.reminders.exists()
+    assert "AddressRefused" in caplog.text and "example.org" not in caplog.text
+    Booking.objects.update(status="offered", offered_until=LONG_AGO)
+    with pytest.raises(SomeFailed):
+        let_lapse()
+    assert list(Booking.objects.offered()) == [broken]
+    Booking.objects.filter(pk=broken.pk).update(email="sam@example.org")
+    assert let_lapse() == 1
+
+
 def test_bookings_go_3_months_after_their_session_with_all_that_hangs_on_them_and_no_others():
     session = make_event(days=-1).sessions.get()
     booking = make_booking(session)
@@ -99,10 +118,15 @@ def test_bookings_go_3_months_after_their_session_with_all_that_hangs_on_them_an
     booking.requirements.create(own_words="A fan")
     booking.calls.create(reason="booked")
     kept = make_booking(make_event(days=30).sessions.get())
+    without_end = make_event(days=30).sessions.get()
+    EventSession.objects.filter(pk=without_end.pk).update(starts_at=None, ends_at=None)
+    stale, fresh = make_booking(without_end), make_booking(without_end)
+    Booking.objects.filter(pk=stale.pk).update(changed_at=session.ends_at)
+    Booking.objects.filter(pk=fresh.pk).update(changed_at=session.ends_at + timedelta(days=30))
     later = session.ends_at + timedelta(days=92)
     assert purge_bookings(at=later - timedelta(minutes=1)) == 0
-    assert purge_bookings(at=later + timedelta(minutes=1), dry_run=True) == 1
-    assert Booking.objects.count() == 2
-    assert purge_bookings(at=later + timedelta(minutes=1)) == 1
-    assert list(Booking.objects.all()) == [kept]
+    assert purge_bookings(at=later + timedelta(minutes=1), dry_run=True) == 2
+    assert Booking.objects.count() == 4
+    assert purge_bookings(at=later + timedelta(minutes=1)) == 2
+    assert list(Booking.objects.order_by("pk")) == [kept, fresh]
     assert not any(model.objects.exists() for model in (ManageLink, BookingRequirement, CallTask))

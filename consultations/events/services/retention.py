@@ -14,6 +14,7 @@ CHUNK = 500
 def purge_bookings(*, at: datetime | None = None, dry_run: bool = False) -> int:
     """Delete the bookings whose session ended ``ENGAGE_BOOKINGS_DAYS`` before a moment. Returns how many.
 
+    Where nobody said when it ends, those that nobody changed for so long.
     Needs, answers, links, calls and reminders go with them. Deletes in parts, so that the site stays up.
     """
     before = (at or timezone.now()) - timedelta(days=settings.ENGAGE_BOOKINGS_DAYS)

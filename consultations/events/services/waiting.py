@@ -10,6 +10,7 @@ from consultations.events.enums import BookingStatus, CallReason, CancelledBy
 from consultations.events.models import Booking, EventSession
 from engage.users.models import User
 
+from .each import Each
 from .places import BookingGone, NoRoom, count_places, end_booking, lock_booking, lock_session
 from .telling import tell
 
@@ -99,12 +100,13 @@ def _confirm(booking: Booking) -> None:
 def let_lapse() -> int:
     """End the offers that nobody replied to, and move up the next. For the worker. Returns how many lapsed.
 
-    Safe to run at once by several: each offer is looked at again while its session is locked.
+    Safe to run at once by several: each offer is looked at again while its session is locked. Raises ``SomeFailed``
+    after all others have lapsed.
     """
-    lapsed = 0
+    each = Each("offers")
     for booking in Booking.objects.lapsed(timezone.now()).only("pk", "session_id"):
-        lapsed += _lapse(booking)
-    return lapsed
+        each.act(_lapse, booking)
+    return each.finish()
 
 
 @transaction.atomic

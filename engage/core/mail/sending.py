@@ -67,6 +67,10 @@ class Line:
         except (OSError, SMTPException) as error:
             self.close()
             raise Trouble(CUT_OFF, type(error).__name__, ends_batch=True) from error
+        except Exception as error:
+            # Something about this message that nobody thought of: the next gets a fresh connection.
+            self.close()
+            raise Trouble(BROKEN, type(error).__name__) from error
         if not taken:
             raise Trouble(NO_SERVER, "nothing taken", ends_batch=True)
 
