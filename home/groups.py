@@ -39,7 +39,7 @@ PERMISSIONS = {
         *(f"events.{action}_accessrequirement" for action in ("view", "add", "change")),
         *(f"consultations.{action}_area" for action in ("add", "change")),
         *(f"surveys.{action}_need" for action in ("add", "change")),
-        *(f"events.{action}_booking" for action in ("view", "add", "change", "export")),
+        *(f"events.{action}_booking" for action in ("view", "add", "change", "export", "erase")),
         *(
             f"strategy.{action}_{model}"
             for model in ("priority", "statement", "objective", "workstream")

@@ -6,6 +6,7 @@ from wagtail.log_actions import LogFormatter
 from consultations.events.services.after import THANK_ACTION
 from consultations.events.services.attendance import WALK_IN_ACTION
 from consultations.events.services.booking import ADD_ACTION, CANCEL_ACTION, CHANGE_ACTION
+from consultations.events.services.erasing import ERASE_ACTION
 from consultations.events.services.waiting import MOVE_UP_ACTION
 
 EXPORT_ACTION = "events.booking.export"
@@ -28,6 +29,7 @@ def register_actions(actions) -> None:
         actions.register_action(action)(formatter)
     actions.register_action(ADD_ACTION, _("Book for somebody"), _("Booked for somebody"))
     actions.register_action(CHANGE_ACTION, _("Change a booking"), _("Changed a booking"))
+    actions.register_action(ERASE_ACTION, _("Erase a booking"), _("Deleted a booking for somebody who asked"))
     actions.register_action(WALK_IN_ACTION, _("Let somebody in"), _("Let in somebody without a booking"))
     actions.register_action(THANK_ACTION, _("Thank families"), _("Thanked those who came"))
     actions.register_action(EXPORT_ACTION, _("Export bookings"), _("Exported bookings"))

@@ -1,11 +1,14 @@
-"""Who may do what with bookings. Nobody deletes one by hand: it is cancelled, and goes when its time is over."""
+"""Who may do what with bookings.
+
+A booking is cancelled, and goes when its time is over. To erase one is for families who ask to be forgotten.
+"""
 
 from wagtail.permissions import register_permission_policy
 
 from consultations.events.models import Booking
 from engage.core.permissions import AllowedActionsPolicy
 
-booking_policy = AllowedActionsPolicy(Booking, {"view", "add", "change", "export"})
+booking_policy = AllowedActionsPolicy(Booking, {"view", "add", "change", "export", "erase"})
 # For the menu.
 VIEW_PERMISSION = "events.view_booking"
 

@@ -11,7 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from consultations.events.filters import BookingFilterSet
 from consultations.events.models import Booking
-from consultations.events.officer_views import afterwards, arriving, bookings, by_officer, sessions, tasks
+from consultations.events.officer_views import afterwards, arriving, bookings, by_officer, erasing, sessions, tasks
 from consultations.events.permissions import VIEW_PERMISSION
 from engage.core.menu import ENGAGEMENT_MENU_HOOK, PermittedMenuItem
 from engage.core.middleware import no_inline_scripts
@@ -24,7 +24,7 @@ def needs_words(booking: Booking) -> str:
 
 
 class BookingViewSet(ModelViewSet):
-    """Bookings are made, changed and cancelled through their services; nobody deletes one."""
+    """Bookings are made, changed and cancelled through their services, and erased for families who ask."""
 
     model = Booking
     name = "bookings"
@@ -63,6 +63,7 @@ class BookingViewSet(ModelViewSet):
             path("<int:pk>/", no_inline_scripts(bookings.BookingView.as_view()), name="inspect"),
             path("<int:pk>/edit/", no_inline_scripts(by_officer.ChangeBookingView.as_view()), name="edit"),
             path("<int:pk>/cancel/", no_inline_scripts(by_officer.CancelBookingView.as_view()), name="cancel"),
+            path("<int:pk>/erase/", no_inline_scripts(erasing.EraseBookingView.as_view()), name="erase"),
             path("<int:pk>/move-up/", no_inline_scripts(by_officer.MoveUpView.as_view()), name="move_up"),
             path("<int:pk>/accept/", by_officer.AcceptOfferView.as_view(), name="accept"),
         ]

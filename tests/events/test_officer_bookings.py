@@ -13,6 +13,8 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from consultations.events.enums import BookingStatus, CallReason, CancelledBy
 from consultations.events.models import AccessRequirement, Booking, BookingRequirement, CallTask, EventSession
+from consultations.events.services.telling import tell
+from engage.core.mail.models import OutboxMessage
 from tests.builders import make_booking, make_event, make_lead, make_officer, make_user
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +174,36 @@ def test_a_family_says_yes_on_the_telephone_to_places_that_are_kept(client, offi
     assert "Nothing was changed." in client.post(f"/admin/bookings/{waiting.pk}/accept/", follow=True).text
 
 
+def test_a_family_that_asks_is_forgotten_with_its_e_mails_and_its_places_go_to_the_waiting_list(
+    client, officer, session, interpreter
+):
+    booking = make_booking(session, name="Amira Khan", email="amira@example.org", adults=4)
+    BookingRequirement.objects.create(booking=booking, requirement=interpreter)
+    other = make_booking(make_event(title="Another day").sessions.get(), name="A. Khan", email="Amira@example.org")
+    waiting = make_booking(session, name="Ben Lowe", status=BookingStatus.WAITING, adults=2)
+    tell(booking, CallReason.BOOKED)
+    address = f"/admin/bookings/{booking.pk}/erase/"
+    assert f'href="{address}"' in client.get(f"/admin/bookings/{booking.pk}/").text
+    page = client.get(address).text
+    assert "This cannot be undone." in page and f"/admin/bookings/{other.pk}/" in page and "Ben Lowe" not in page
+    assert "The booking is deleted." in client.post(address, follow=True).text
+    assert list(Booking.objects.order_by("pk")) == [other, waiting] and not BookingRequirement.objects.exists()
+    waiting.refresh_from_db()
+    assert waiting.is_confirmed
+    assert not OutboxMessage.objects.filter(recipient__icontains="amira").exists()
+    assert not OutboxMessage.objects.filter(body__icontains="amira").exists()
+    assert client.post(address).status_code == 404
+    entry = ModelLogEntry.objects.get(object_id=booking.pk, action="events.booking.erase")
+    assert (entry.user, entry.label, entry.data) == (officer, f"Booking {booking.pk}", {})
+    # Also when the session is over.
+    EventSession.objects.filter(pk=other.session_id).update(
+        starts_at=timezone.now() - timedelta(hours=3), ends_at=timezone.now() - timedelta(hours=1)
+    )
+    assert f"/admin/bookings/{other.pk}/erase/" in client.get(f"/admin/bookings/{other.pk}/").text
+    client.post(f"/admin/bookings/{other.pk}/erase/")
+    assert list(Booking.objects.all()) == [waiting]
+
+
 def test_what_the_list_shows_is_taken_away_harmless_and_logged(client, officer, session, interpreter):
     need = interpreter
     booking = make_booking(session, name='=HYPERLINK("x")', phone="+44 1632 960111", children=2)
@@ -205,6 +237,8 @@ def every_address(session: EventSession, booking: Booking) -> list[tuple[str, st
         ("view", "get", "/admin/bookings/"),
         ("view", "get", "/admin/bookings/results/"),
         ("view", "get", one),
+        ("erase", "get", f"{one}erase/"),
+        ("erase", "post", f"{one}erase/"),
         ("view", "get", "/admin/event-days/"),
         ("view", "get", day),
         ("view", "get", f"{day}sign-in-sheet/"),
@@ -235,7 +269,7 @@ def test_each_view_takes_its_own_permission_and_no_other(client, session):
     booking = make_booking(session)
     BookingRequirement.objects.create(booking=booking, own_words="A bed to lie on")
     CallTask.objects.create(booking=booking, reason=CallReason.REMINDER)
-    actions = ("view", "add", "change", "export")
+    actions = ("view", "add", "change", "export", "erase")
     people = {"lead": make_lead()}
     for action in actions:
         user = make_user(f"only-not-{action}", is_staff=False)

@@ -15,7 +15,8 @@ class Booking(models.Model):
     """One family or group that booked. Changed by ``services.booking`` and ``services.waiting`` only.
 
     Personal data: name, e-mail address, telephone number, how many come. Purpose: to know who comes, to tell them
-    what changes, and to prepare what they need. Period: ``ENGAGE_BOOKINGS_DAYS`` after the session ended.
+    what changes, and to prepare what they need. Period: ``ENGAGE_BOOKINGS_DAYS`` after the session ended,
+    or until the family asks to be forgotten.
     """
 
     session = models.ForeignKey(
@@ -67,7 +68,10 @@ class Booking(models.Model):
     class Meta:
         verbose_name = _("booking")
         verbose_name_plural = _("bookings")
-        permissions = [("export_booking", _("Can export bookings"))]
+        permissions = [
+            ("export_booking", _("Can export bookings")),
+            ("erase_booking", _("Can delete a booking for somebody who asks to be forgotten")),
+        ]
         indexes = [
             models.Index(fields=["session", "status"], name="events_booking_counted"),
             models.Index(fields=["email"], name="events_booking_email"),

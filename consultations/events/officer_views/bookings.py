@@ -106,4 +106,5 @@ class BookingView(BookingPageMixin, TemplateView):
             answers=booking.answers.select_related("question").order_by("question__sort_order", "pk"),
             calls=booking.calls.to_do(),
             may_change=self.user_has_permission_for_instance("change", booking) and not booking.session.is_over,
+            may_erase=self.user_has_permission_for_instance("erase", booking),
         )
