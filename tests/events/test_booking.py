@@ -129,6 +129,12 @@ def test_without_an_e_mail_address_an_officer_is_told_to_ring(client):
         ({"leave_empty": "http://spam.example"}, "Please leave this box empty."),
         ({"opened": "made up"}, "That was very quick."),
         ({"name": "Look at www.spam.example"}, "Please write only your name."),
+        ({"name": "Sam\r\nPay here"}, "Please write only your name."),
+        ({"name": "Pay\u202ehere"}, "Please write only your name."),
+        ({"name": "evil.com/pay"}, "Please write only your name. Write a space after a dot."),
+        ({"name": "evil\uff0eco\u200dm"}, "Please write only your name. Write a space after a dot."),
+        ({"email": '"a\x01b"@example.org'}, "This does not look like an e-mail address."),
+        ({"email": f"sam@{'long.' * 55}example.org"}, "This does not look like an e-mail address."),
         ({"name": "Sam\x00"}, "Null characters are not allowed."),
     ],
 )
@@ -140,6 +146,13 @@ def test_what_cannot_be_is_said_at_the_top_and_what_was_typed_stays(client, type
     assert reply.status_code == 200
     assert "<title>Error:" in page and message in words_of(reply) and "A kept word" in page
     assert not Booking.objects.exists()
+
+
+def test_names_with_initials_and_joined_letters_are_taken(client):
+    session = make_event().sessions.get()
+    for name in ("J.R. Smith", "Dr. O’Neill-Khan", "\u0646\u0627\u0645\u200c\u0647\u0627"):
+        assert press(client, booking_form(client, session), name=name, phone="01632 960 123").status_code == 302
+    assert Booking.objects.count() == 3
 
 
 def test_a_quick_press_is_taken_the_second_time(client):

@@ -41,6 +41,14 @@ def typed(**values):
     return {"name": "Amira Khan", "phone": "01632 960 111", "adults": "2", "children": "1", **values}
 
 
+def test_an_odd_address_is_said_in_the_form_of_officers_too(client, officer, session):
+    address = reverse("event_sessions:book", args=[session.pk])
+    for email in ('"a\x01b"@example.org', f"sam@{'long.' * 55}example.org"):
+        page = client.post(address, typed(email=email))
+        assert page.status_code == 200 and "This does not look like an e-mail address." in page.text
+    assert not Booking.objects.exists()
+
+
 def test_the_list_is_searched_and_narrowed_by_event_session_status_and_need(client, officer, session, interpreter):
     khan = make_booking(session, name="Amira Khan")
     BookingRequirement.objects.create(booking=khan, requirement=interpreter)

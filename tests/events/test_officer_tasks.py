@@ -61,6 +61,17 @@ def test_settling_a_need_tells_the_family(client, officer, session):
     assert "I need a hearing loop: It will be there. It is in the front rows." in mail.body
 
 
+def test_own_words_of_a_family_are_on_the_page_and_in_calls_and_in_no_mail(client, officer, session):
+    written = BookingRequirement(booking=make_booking(session, email="khan@example.org"), own_words="Pay at evil.com")
+    rung = BookingRequirement(booking=make_booking(session, email="", phone="01632 960 111"), own_words="A fan")
+    for need in (written, rung):
+        need.save()
+        client.post(f"/admin/event-tasks/need/{need.pk}/", {"state": "arranged", "reply": "", "tell_family": "on"})
+    body = OutboxMessage.objects.get().body
+    assert "What you wrote to us: It will be there." in body and "evil" not in body
+    assert CallTask.objects.get().words == "A fan: It will be there."
+
+
 def test_who_cannot_help_says_what_is_offered_instead(client, officer, session):
     need = make_need(make_booking(session))
     address = f"/admin/event-tasks/need/{need.pk}/"

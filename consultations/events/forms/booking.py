@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,11 +12,18 @@ from django.utils.translation import gettext_lazy
 
 from consultations.events.models import AccessRequirement, Booking, EventQuestion
 from consultations.events.services.places import Wanted
+from engage.core.mail import AddressRefused, checked_address
 from engage.core.unhurried import UnhurriedForm
 
 MOST_PEOPLE = 500
 FEWEST_DIGITS = 6
 ADDRESS_IN_IT = re.compile(r"://|www\.|@", re.IGNORECASE)
+# "evil.com", "1.2.3.4"; not "J.R. Smith". A mail program makes a link of it.
+DOT_INSIDE = re.compile(r"\w[.\u3002](?:[^\W\d_]{2}|\d)")
+# Line ends and other signs that nobody sees. Two of them stand in names: they join letters, or keep them apart.
+UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+JOINERS = "\u200c\u200d"
+NO_ADDRESS = gettext_lazy("This does not look like an e-mail address. Please look at it again.")
 KEY = re.compile(r"[A-Za-z0-9_-]{22,64}")
 # What somebody agrees to; it is stored with the booking in these words.
 KEEP_IN_TOUCH = gettext_lazy("You may tell me what comes of this event.")
@@ -57,8 +65,9 @@ class FamilyForm(forms.Form):
     email = forms.EmailField(
         label=gettext_lazy("Your e-mail address"),
         required=False,
+        max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"invalid": gettext_lazy("This does not look like an e-mail address. Please look at it again.")},
+        error_messages={"invalid": NO_ADDRESS, "max_length": NO_ADDRESS},
     )
     phone = forms.CharField(
         label=gettext_lazy("Your telephone number"),
@@ -96,9 +105,19 @@ class FamilyForm(forms.Form):
     def clean_name(self) -> str:
         name = self.cleaned_data["name"]
         # Our e-mails begin with the name, and anybody can type somebody else's address.
-        if ADDRESS_IN_IT.search(name):
+        seen = unicodedata.normalize("NFKC", "".join(sign for sign in name if sign not in JOINERS))
+        if ADDRESS_IN_IT.search(seen) or any(unicodedata.category(sign) in UNSEEN for sign in seen):
             raise forms.ValidationError(_("Please write only your name."))
+        if DOT_INSIDE.search(seen):
+            raise forms.ValidationError(_("Please write only your name. Write a space after a dot."))
         return name
+
+    def clean_email(self) -> str:
+        email = self.cleaned_data["email"]
+        try:
+            return checked_address(email) if email else ""
+        except AddressRefused as refused:
+            raise forms.ValidationError(NO_ADDRESS) from refused
 
     def clean_phone(self) -> str:
         phone = self.cleaned_data["phone"].strip()
@@ -242,7 +261,7 @@ class AddressForm(UnhurriedForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
             "required": gettext_lazy("Please type your e-mail address."),
-            "invalid": gettext_lazy("This does not look like an e-mail address. Please look at it again."),
+            "invalid": NO_ADDRESS,
         },
     )
 
