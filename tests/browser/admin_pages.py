@@ -14,6 +14,8 @@ PEOPLE = ("officer", "safeguarding", "admin")
 LINK = re.compile(r'href="(/admin/[^"#]*)"')
 SIDEBAR = re.compile(r'<script id="wagtail-sidebar-props" type="application/json">(.*?)</script>', re.DOTALL)
 # Views of Wagtail's that come with every record; no template and no form of ours is in them.
+# What they lead to depends on whether the day is over and on where the booking stands: each is looked through.
+OF_MANY_KINDS = re.compile(r"/admin/(event-days|bookings)/\d+/")
 WAGTAILS_OWN = ("/history/", "/usage/")
 
 
@@ -64,17 +66,20 @@ def find_admin_pages(site: DemoSite) -> list[AdminPage]:
 def _follow(client: SiteClient, who: str, links: list[str], found: dict[str, AdminPage]) -> None:
     """Visit each view once that the links or the pages behind them lead to, below the links' addresses."""
     ours = tuple(links)
-    queue = list(links)
+    queue, seen = list(links), set[str]()
     while queue:
         path = queue.pop(0).replace("&amp;", "&")
         route = _route(path)
-        if not route or route in found or any(part in route for part in WAGTAILS_OWN):
+        if not route or any(part in route for part in WAGTAILS_OWN):
             continue
+        if path in seen or (route in found and not OF_MANY_KINDS.fullmatch(path)):
+            continue
+        seen.add(path)
         reply = client.get(path)
         if not reply.text.lstrip().lower().startswith("<!doctype html"):
             continue
         assert reply.status == 200, f"{who} followed a link to {path}, which answered {reply.status}."
-        found[route] = AdminPage(who, path, route, reply.text)
+        found.setdefault(route, AdminPage(who, path, route, reply.text))
         queue += [link for link in LINK.findall(reply.text) if link.startswith(ours)]
 
 
