@@ -229,6 +229,8 @@ ENGAGE_OFFLINE_DAYS = 7
 ENGAGE_IMPORT_HOURS = 24
 # How long bookings are kept after the event: 3 months.
 ENGAGE_BOOKINGS_DAYS = 92
+# The most people of one booking on the public page; officers may book more.
+ENGAGE_LARGEST_GROUP = 10
 # The longest recording, and the largest file of one: twice what a browser makes of it at 64 kbit a second.
 ENGAGE_VOICE_SECONDS = 120
 ENGAGE_VOICE_BYTES = 3_000_000

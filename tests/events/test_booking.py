@@ -123,7 +123,7 @@ def test_without_an_e_mail_address_an_officer_is_told_to_ring(client):
         ({"adults": "0", "children": "0"}, "Please say how many people come."),
         ({"adults": "two"}, "Please write a number, such as 2."),
         ({"adults": "-3"}, "Please write a number, such as 2."),
-        ({"adults": "21"}, "This event has 20 places. Your group is larger."),
+        ({"adults": "21"}, "You can book at most 10 places here."),
         ({"adults": "99999"}, "That is too many."),
         ({"needs": ["999"]}, "Please choose again what you need."),
         ({"leave_empty": "http://spam.example"}, "Please leave this box empty."),

@@ -244,3 +244,16 @@ def test_it_says_so_when_the_event_does_not_take_place(client):
     assert "This event does not take place" in words_of(page)
     assert url("change", token) not in page.content.decode()
     assert ListeningEventPage.objects.get().sessions.get().called_off
+
+
+def test_who_did_not_come_is_not_called_waiting(client):
+    token = new_token(booking=make_booking(make_event().sessions.get(), status="absent"))
+    words = words_of(client.get(url("manage", token)))
+    assert "We did not see you at this event" in words and "waiting list" not in words
+
+
+def test_a_large_group_that_an_officer_booked_keeps_its_places_and_rings_for_more(client):
+    booking = make_booking(make_event(capacity=40).sessions.get(), adults=15)
+    form = open_form(client, url("change", new_token(booking=booking)))
+    assert "You can book at most 15 places here." in words_of(press(client, form, adults="16"))
+    assert press(client, form, phone="01632 960 123").status_code == 302

@@ -49,6 +49,12 @@ def test_an_odd_address_is_said_in_the_form_of_officers_too(client, officer, ses
     assert not Booking.objects.exists()
 
 
+def test_officers_book_for_larger_groups_than_the_public_page(client, officer):
+    large = make_event(capacity=40).sessions.get()
+    client.post(reverse("event_sessions:book", args=[large.pk]), typed(adults="15"))
+    assert Booking.objects.get().places == 16
+
+
 def test_the_list_is_searched_and_narrowed_by_event_session_status_and_need(client, officer, session, interpreter):
     khan = make_booking(session, name="Amira Khan")
     BookingRequirement.objects.create(booking=khan, requirement=interpreter)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -87,8 +88,20 @@ class FamilyForm(forms.Form):
     )
     keep_in_touch = forms.BooleanField(label=KEEP_IN_TOUCH, required=False)
 
-    def __init__(self, *args: Any, questions: Sequence[EventQuestion] = (), chosen: Iterable[int] = (), **kwargs: Any):
+    # Larger groups ring us; officers may book them.
+    is_limited = True
+
+    def __init__(
+        self,
+        *args: Any,
+        questions: Sequence[EventQuestion] = (),
+        chosen: Iterable[int] = (),
+        held: int = 0,
+        **kwargs: Any,
+    ) -> None:
+        """``held``: how many places the booking has already; it may keep them."""
         super().__init__(*args, **kwargs)
+        self.most = max(settings.ENGAGE_LARGEST_GROUP, held)
         # What they have ticked before stays there, also when it is not offered any more.
         offered = AccessRequirement.objects.in_use() | AccessRequirement.objects.filter(pk__in=list(chosen))
         self.offered = list(offered.select_related("picture").order_by("order", "text"))
@@ -131,6 +144,9 @@ class FamilyForm(forms.Form):
             self.add_error("email", _("Please give us an e-mail address or a telephone number."))
         if not {"adults", "children"} & set(self.errors) and not self._people(cleaned):
             self.add_error("adults", _("Please say how many people come."))
+        if self.is_limited and self._people(cleaned) > self.most:
+            words = _("You can book at most %(most)d places here. Please ring us. We want to find a way.")
+            self.add_error("adults", words % {"most": self.most})
         return cleaned
 
     @staticmethod
@@ -250,7 +266,7 @@ def change_form(booking: Booking, questions: Sequence[EventQuestion], data: Any 
         if answer:
             said = answer.text if answer.yes is None else ("yes" if answer.yes else "no")
             initial[question_name(question)] = said
-    return FamilyForm(data, questions=questions, chosen=chosen, initial=initial)
+    return FamilyForm(data, questions=questions, chosen=chosen, held=booking.places, initial=initial)
 
 
 class AddressForm(UnhurriedForm):

@@ -40,6 +40,7 @@ class ByOfficerForm(FamilyForm):
         "email": gettext_lazy("They get everything by e-mail. Without one, a call to make stands in “Event tasks”."),
         "keep_in_touch": gettext_lazy("Ask them. Tick it only when they say yes."),
     }
+    is_limited = False
     key = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
