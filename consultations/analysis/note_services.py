@@ -72,7 +72,9 @@ def questions_for_notes(event: ListeningEventPage) -> QuerySet[Question]:
 def notes_of(event: ListeningEventPage) -> QuerySet[Response]:
     """The notes of an event, the latest first. One that a concern withholds is there without its words."""
     name = name_of(event)
-    mine = Q(source_detail=name) | Q(source_detail__startswith=f"{name}{BEFORE_TABLE}")
+    # Notes from before the number was kept, and those that were imported, have the name only.
+    named = Q(source_detail=name) | Q(source_detail__startswith=f"{name}{BEFORE_TABLE}")
+    mine = Q(event_number=event.pk) | Q(named, event_number__isnull=True)
     return Response.objects.sent().filter(mine, source=Source.EVENT).order_by("-pk")
 
 
@@ -134,6 +136,7 @@ def _store(event: ListeningEventPage, note: Note, by: User, token_hash: str) -> 
         answers=[Given(question=note.question, text=note.words)],
         source=Source.EVENT,
         source_detail=name_of(event, note.table),
+        event_number=event.pk,
         people=note.people,
         sent_at=_said_at(event, now),
         entered_by=by,

@@ -44,6 +44,19 @@ def event(question):
     return make_event(title="Talk at the library", days=-1, parent=question.page.consultation)
 
 
+def test_two_events_with_one_title_keep_their_notes_apart_and_a_new_title_loses_none(officer, event, question):
+    other = make_event(title=event.title, days=-1, parent=question.page.consultation)
+    mine, theirs = (
+        record_note(event=one, note=Note(question=question, words=one.slug), by=officer, key="k" * 32)
+        for one in (event, other)
+    )
+    other.title = "Talk at the hall"
+    other.save()
+    assert (notes_of(event).get(), notes_of(other).get()) == (mine, theirs)
+    Response.objects.filter(pk=mine.pk).update(event_number=None)
+    assert notes_of(event).get() == mine
+
+
 def typed(asked, **values):
     return {"question": asked.pk, "words": "The bus is too noisy.", "people": "", "key": "k" * 32, **values}
 

@@ -64,6 +64,8 @@ class Response(models.Model):
     source_detail = models.CharField(
         _("where it came from"), max_length=160, blank=True, help_text=_("For example which event.")
     )
+    # Of a note: the number of its event's page, so that two events with one title keep their notes apart.
+    event_number = models.PositiveBigIntegerField(null=True, editable=False, db_index=True)
     session = models.ForeignKey(
         "surveys.GroupSession",
         verbose_name=_("group session"),

@@ -29,6 +29,7 @@ def record_response(
     source: str,
     sent_at: datetime,
     source_detail: str = "",
+    event_number: int | None = None,
     people: int | None = 1,
     entered_by: User | None = None,
     session: GroupSession | None = None,
@@ -40,7 +41,7 @@ def record_response(
     language: str = "",
     **said: Unpack[AboutValues],
 ) -> Response:
-    """Store a response that was given elsewhere, as sent.
+    """Store a response that was given elsewhere, as sent. ``event_number`` is the page of the event that it is from.
 
     ``people`` is how many speak in it; None when nobody counted. ``shown`` is how the questions were
     presented, and ``language`` in which, where somebody knows. ``token_hash`` lets the same form be stored once
@@ -51,6 +52,7 @@ def record_response(
     revision_id = revision_id or asked_revision_id(survey, language)
     response = _sent_response(survey, source, source_detail, sent_at, entered_by, said, language, revision_id)
     response.people, response.session, response.token_hash = people, session, token_hash
+    response.event_number = event_number
     response.started_at = started_at or sent_at
     if receipt_code:
         response.receipt_code = receipt_code
