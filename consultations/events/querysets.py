@@ -14,7 +14,7 @@ from consultations.events.enums import HOLDING_PLACES, BookingStatus, Requiremen
 from engage.core.routing import open_to_all
 
 if TYPE_CHECKING:
-    from consultations.events.models import Booking, BookingRequirement, CallTask, EventSession  # noqa: F401
+    from consultations.events.models import Booking, BookingRequirement, CallTask, EventSession  # noqa: F401 (in quoted types)
     from consultations.models import Area
 
 # What people need must be settled so many days before they come.
